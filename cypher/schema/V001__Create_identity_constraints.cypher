@@ -1,0 +1,15 @@
+// Ids are unique per label; names are searched in one full-text index.
+CREATE CONSTRAINT donor_id IF NOT EXISTS FOR (n:Donor) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT committee_id IF NOT EXISTS FOR (n:Committee) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT candidate_id IF NOT EXISTS FOR (n:Candidate) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT race_id IF NOT EXISTS FOR (n:Race) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT filing_id IF NOT EXISTS FOR (n:Filing) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT ledgerday_id IF NOT EXISTS FOR (n:LedgerDay) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT import_id IF NOT EXISTS FOR (n:Import) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT importfile_id IF NOT EXISTS FOR (n:ImportFile) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT importline_id IF NOT EXISTS FOR (n:ImportLine) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT graphstate_id IF NOT EXISTS FOR (n:GraphState) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT person_id IF NOT EXISTS FOR (n:Person) REQUIRE n.id IS UNIQUE;
+CREATE INDEX actor_id IF NOT EXISTS FOR (n:Actor) ON (n.id);
+CREATE INDEX ledger_committee IF NOT EXISTS FOR (n:LedgerDay) ON (n.committeeId, n.date);

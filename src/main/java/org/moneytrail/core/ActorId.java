@@ -1,0 +1,6 @@
+package org.moneytrail.core;
+
+/** Who can stand on a money path. */
+public sealed interface ActorId extends GlobalId permits DonorId, CommitteeId, CandidateId {
+
+}

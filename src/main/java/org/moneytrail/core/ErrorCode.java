@@ -1,0 +1,36 @@
+package org.moneytrail.core;
+
+/**
+ * The public error codes, shown to clients as {@code extensions.code}. Codes are added,
+ * never renamed.
+ */
+public enum ErrorCode {
+
+	/** An argument is malformed or out of range: ask differently. */
+	INVALID_ARGUMENT,
+
+	/** The query does not parse or validate. */
+	INVALID_QUERY,
+
+	/** The HTTP request is no GraphQL request: no JSON, no query, too large. */
+	INVALID_REQUEST,
+
+	/** The query is nested deeper than the server allows. */
+	QUERY_TOO_DEEP,
+
+	/** The query asks for more than the server allows in one request. */
+	QUERY_TOO_COSTLY,
+
+	/** The cursor belongs to a ranking of a graph version that is gone: start again. */
+	STALE_CURSOR,
+
+	/** The time budget ended: ask for less, or again later. */
+	TIMEOUT,
+
+	/** The database is away: again later. */
+	UNAVAILABLE,
+
+	/** Ours, and logged under the execution id. */
+	INTERNAL
+
+}

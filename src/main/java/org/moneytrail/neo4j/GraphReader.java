@@ -1,0 +1,96 @@
+package org.moneytrail.neo4j;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Result;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the graph: one named query, one round trip, in read access mode, with a time
+ * limit the database itself keeps.
+ */
+@Component
+public class GraphReader {
+
+	private final Driver driver;
+
+	private final GraphSettings settings;
+
+	private final LongAdder statements = new LongAdder();
+
+	GraphReader(Driver driver, GraphSettings settings) {
+		this.driver = driver;
+		this.settings = settings;
+	}
+
+	/**
+	 * Runs one statement.
+	 * @param parameters driver types, records' ids as strings, never a value put into the
+	 * text
+	 * @return a row each, in the statement's order
+	 * @throws org.moneytrail.core.Outage {@code TIMEOUT} or {@code UNAVAILABLE}
+	 */
+	public <T> List<T> list(NamedQuery query, Map<String, ?> parameters, Function<Row, T> mapper) {
+		return run(query, parameters, this.settings.timeout(),
+				(result) -> result.list((record) -> mapper.apply(new Row(record.asMap()))));
+	}
+
+	/**
+	 * The first row, or null if there is none.
+	 * @throws org.moneytrail.core.Outage {@code TIMEOUT} or {@code UNAVAILABLE}
+	 */
+	public <T> @Nullable T find(NamedQuery query, Map<String, ?> parameters, Function<Row, T> mapper) {
+		List<T> rows = list(query, parameters, mapper);
+		return rows.isEmpty() ? null : rows.get(0);
+	}
+
+	/**
+	 * Hands over rows one by one as they arrive, for reads too large to hold.
+	 * @param timeout the longest this read may run, in place of the usual limit
+	 * @throws org.moneytrail.core.Outage {@code TIMEOUT} or {@code UNAVAILABLE}
+	 */
+	public void stream(NamedQuery query, Map<String, ?> parameters, Duration timeout, Consumer<Row> consumer) {
+		run(query, parameters, timeout, (result) -> {
+			while (result.hasNext()) {
+				consumer.accept(new Row(result.next().asMap()));
+			}
+			return Boolean.TRUE;
+		});
+	}
+
+	/** Statements run since the start: what a request cost is the difference. */
+	public long statements() {
+		return this.statements.sum();
+	}
+
+	private <T> T run(NamedQuery query, Map<String, ?> parameters, Duration timeout, Function<Result, T> reader) {
+		this.statements.increment();
+		SessionConfig config = SessionConfig.builder()
+			.withDatabase(this.settings.database())
+			.withDefaultAccessMode(AccessMode.READ)
+			.build();
+		try (Session session = this.driver.session(config)) {
+			TransactionConfig limit = TransactionConfig.builder().withTimeout(timeout).build();
+			@SuppressWarnings("unchecked")
+			Map<String, Object> values = (Map<String, Object>) parameters;
+			return reader.apply(session.run(query.text(), values, limit));
+		}
+		catch (Neo4jException ex) {
+			throw DriverErrors.translate(ex);
+		}
+	}
+
+}

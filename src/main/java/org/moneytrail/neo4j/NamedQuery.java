@@ -1,0 +1,34 @@
+package org.moneytrail.neo4j;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One Cypher statement, kept in a file under {@code cypher/}.
+ *
+ * @param name the path below {@code cypher/}, without its ending
+ * @param text the statement
+ */
+public record NamedQuery(String name, String text) {
+
+	/**
+	 * Reads {@code classpath:cypher/<name>.cypher}, once, as the bean that needs it is
+	 * made.
+	 * @throws IllegalStateException if there is no such file: the program does not start
+	 */
+	public static NamedQuery of(String name) {
+		String path = "/cypher/" + name + ".cypher";
+		try (InputStream in = NamedQuery.class.getResourceAsStream(path)) {
+			if (in == null) {
+				throw new IllegalStateException("no Cypher file " + path + " on the class path");
+			}
+			return new NamedQuery(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("cannot read " + path, ex);
+		}
+	}
+
+}

@@ -1,0 +1,92 @@
+package org.moneytrail.neo4j;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of an answer, by column name. Readers map it to their records by hand.
+ */
+public final class Row {
+
+	private final Map<String, ?> columns;
+
+	public Row(Map<String, ?> columns) {
+		this.columns = columns;
+	}
+
+	/**
+	 * @throws IllegalStateException if the column is null or absent
+	 */
+	public String text(String column) {
+		return required(column, findText(column));
+	}
+
+	public @Nullable String findText(String column) {
+		return (String) this.columns.get(column);
+	}
+
+	/**
+	 * @throws IllegalStateException if the column is null or absent
+	 */
+	public long number(String column) {
+		return required(column, findNumber(column));
+	}
+
+	public @Nullable Long findNumber(String column) {
+		return (this.columns.get(column) instanceof Number number) ? Long.valueOf(number.longValue()) : null;
+	}
+
+	public double decimal(String column) {
+		return required(column, (Number) this.columns.get(column)).doubleValue();
+	}
+
+	/** Absent counts as false. */
+	public boolean flag(String column) {
+		return Boolean.TRUE.equals(this.columns.get(column));
+	}
+
+	public @Nullable Boolean findFlag(String column) {
+		return (Boolean) this.columns.get(column);
+	}
+
+	public @Nullable LocalDate findDate(String column) {
+		return (LocalDate) this.columns.get(column);
+	}
+
+	public @Nullable ZonedDateTime findMoment(String column) {
+		return (ZonedDateTime) this.columns.get(column);
+	}
+
+	/** A column holding a list of maps; empty if null. */
+	@SuppressWarnings("unchecked")
+	public List<Row> rows(String column) {
+		List<Map<String, ?>> maps = (List<Map<String, ?>>) this.columns.get(column);
+		return (maps == null) ? List.of() : maps.stream().map(Row::new).toList();
+	}
+
+	/** A column holding a list of strings; empty if null. */
+	@SuppressWarnings("unchecked")
+	public List<String> texts(String column) {
+		List<String> texts = (List<String>) this.columns.get(column);
+		return (texts == null) ? List.of() : List.copyOf(texts);
+	}
+
+	/** A column holding one map, such as a node's properties. */
+	@SuppressWarnings("unchecked")
+	public @Nullable Row findRow(String column) {
+		Map<String, ?> map = (Map<String, ?>) this.columns.get(column);
+		return (map == null) ? null : new Row(map);
+	}
+
+	private static <T> T required(String column, @Nullable T value) {
+		if (value == null) {
+			throw new IllegalStateException("column " + column + " is missing");
+		}
+		return value;
+	}
+
+}

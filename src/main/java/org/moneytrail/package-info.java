@@ -1,0 +1,4 @@
+@NullMarked
+package org.moneytrail;
+
+import org.jspecify.annotations.NullMarked;
