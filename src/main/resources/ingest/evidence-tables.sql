@@ -1,0 +1,4 @@
+-- Every source line as it was read, and the lines that could not be understood.
+CREATE OR REPLACE TABLE line (kind VARCHAR, file VARCHAR, line BIGINT, text VARCHAR, flaw VARCHAR);
+CREATE OR REPLACE TABLE rejected (file VARCHAR, line BIGINT, reason VARCHAR, text VARCHAR);
+CREATE OR REPLACE TABLE note (text VARCHAR);
