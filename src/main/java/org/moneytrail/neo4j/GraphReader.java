@@ -16,6 +16,7 @@ import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
  * limit the database itself keeps.
  */
 @Component
+@DependsOn("schemaRunner")
 public class GraphReader {
 
 	private final Driver driver;
