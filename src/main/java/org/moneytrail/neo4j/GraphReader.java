@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.moneytrail.core.Deadline;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Result;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the graph: one named query, one round trip, in read access mode, with a time
- * limit the database itself keeps.
+ * limit the database itself keeps: its own, or what the request's {@link Deadline}
+ * leaves.
  */
 @Component
 @DependsOn("schemaRunner")
@@ -85,7 +87,7 @@ public class GraphReader {
 			.withDefaultAccessMode(AccessMode.READ)
 			.build();
 		try (Session session = this.driver.session(config)) {
-			TransactionConfig limit = TransactionConfig.builder().withTimeout(timeout).build();
+			TransactionConfig limit = TransactionConfig.builder().withTimeout(Deadline.atMost(timeout)).build();
 			@SuppressWarnings("unchecked")
 			Map<String, Object> values = (Map<String, Object>) parameters;
 			return reader.apply(session.run(query.text(), values, limit));

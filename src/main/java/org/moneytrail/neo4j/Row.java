@@ -61,6 +61,20 @@ public final class Row {
 		return (ZonedDateTime) this.columns.get(column);
 	}
 
+	/**
+	 * A column holding the name of an enum's value; null if null or a word we do not
+	 * know.
+	 */
+	public <E extends Enum<E>> @Nullable E findCode(String column, Class<E> type) {
+		String word = findText(column);
+		for (E value : type.getEnumConstants()) {
+			if (value.name().equals(word)) {
+				return value;
+			}
+		}
+		return null;
+	}
+
 	/** A column holding a list of maps; empty if null. */
 	@SuppressWarnings("unchecked")
 	public List<Row> rows(String column) {
@@ -80,6 +94,14 @@ public final class Row {
 	public @Nullable Row findRow(String column) {
 		Map<String, ?> map = (Map<String, ?>) this.columns.get(column);
 		return (map == null) ? null : new Row(map);
+	}
+
+	/**
+	 * A column holding one map, such as a node's properties.
+	 * @throws IllegalStateException if the column is null or absent
+	 */
+	public Row row(String column) {
+		return required(column, findRow(column));
 	}
 
 	private static <T> T required(String column, @Nullable T value) {

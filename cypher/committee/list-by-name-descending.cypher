@@ -1,0 +1,20 @@
+// A page of committees by name, descending, then by id; at most $scan index entries are read before the filter.
+// $text, $id: the place to go on from; $low, $high: bounds of the name; $scan, $skip, $limit: Integer
+// $types, $designations, $party, $state, $source: conditions, null where left out
+// returns node: its properties, text: the name as sorted
+// cost: the entries read from the index over (searchText, id)
+CALL () {
+	MATCH (n:Committee) WHERE n.searchText = $text AND n.id < $id
+	RETURN n ORDER BY n.searchText DESC, n.id DESC LIMIT $scan
+	UNION ALL
+	MATCH (n:Committee) WHERE n.searchText < $text AND n.searchText >= $low AND n.id IS NOT NULL
+	RETURN n ORDER BY n.searchText DESC, n.id DESC LIMIT $scan
+}
+WITH n LIMIT $scan
+WHERE ($types IS NULL OR n.type IN $types)
+	AND ($designations IS NULL OR n.designation IN $designations)
+	AND ($party IS NULL OR n.party = $party)
+	AND ($state IS NULL OR n.state = $state)
+	AND ($source IS NULL OR n.source = $source)
+RETURN properties(n) AS node, n.searchText AS text
+SKIP $skip LIMIT $limit

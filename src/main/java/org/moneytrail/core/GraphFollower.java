@@ -1,0 +1,12 @@
+package org.moneytrail.core;
+
+/**
+ * Holds something derived from the graph and can bring it up to date at once. For loads
+ * and tests that must not wait for the next look.
+ */
+public interface GraphFollower {
+
+	/** Returns once the derived data stand at the graph's present version. */
+	void refresh();
+
+}

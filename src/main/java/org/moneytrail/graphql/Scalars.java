@@ -1,0 +1,29 @@
+package org.moneytrail.graphql;
+
+import graphql.scalars.ExtendedScalars;
+import graphql.schema.GraphQLScalarType;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+
+/** The scalars beyond GraphQL's own. */
+@Configuration(proxyBeanMethods = false)
+class Scalars {
+
+	private static final GraphQLScalarType MONEY = GraphQLScalarType.newScalar()
+		.name("Money")
+		.description("US dollars, exact to the cent")
+		.coercing(new MoneyCoercing())
+		.build();
+
+	@Bean
+	RuntimeWiringConfigurer scalarWiring() {
+		return (wiring) -> wiring.scalar(MONEY)
+			.scalar(ExtendedScalars.Date)
+			.scalar(ExtendedScalars.DateTime)
+			.scalar(ExtendedScalars.Url)
+			.scalar(ExtendedScalars.GraphQLLong);
+	}
+
+}

@@ -1,0 +1,127 @@
+package org.moneytrail.node;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.moneytrail.core.SearchText;
+import org.moneytrail.graphql.Connection;
+import org.moneytrail.graphql.Cursor;
+import org.moneytrail.graphql.OrderDirection;
+import org.moneytrail.graphql.PageRequest;
+import org.moneytrail.graphql.TotalCount;
+import org.moneytrail.neo4j.GraphReader;
+import org.moneytrail.neo4j.NamedQuery;
+import org.moneytrail.neo4j.Row;
+
+/**
+ * Nodes of one label in the order of their names, case and accents aside, then ids.
+ *
+ * <p>
+ * Pages are read from the index over (searchText, id), so a page costs the entries it
+ * reads. A filter reads at most {@link #SCAN_LIMIT} entries a page; a page cut short by
+ * that says so and leads on.
+ *
+ * <p>
+ * The Cypher files are {@code <folder>/list-by-name-ascending}, {@code …-descending} and
+ * {@code <folder>/count}: parameters {@code $text, $id} (the place to go on from),
+ * {@code $low, $high} (bounds of the name), {@code $scan, $skip,
+ * $limit}, and the filter's own; columns {@code node}, {@code text}.
+ *
+ * @param <T> the record of a node
+ */
+public final class NameList<T> {
+
+	/** Entries a filter may read for one page. */
+	public static final int SCAN_LIMIT = 50_000;
+
+	private static final String HIGHEST = Character.toString(Character.MAX_CODE_POINT);
+
+	private final GraphReader graph;
+
+	private final String folder;
+
+	private final NamedQuery ascending;
+
+	private final NamedQuery descending;
+
+	private final NamedQuery count;
+
+	private final Function<Row, T> mapper;
+
+	/**
+	 * @param folder the room's folder under {@code cypher}
+	 * @param mapper reads a node's properties
+	 */
+	public NameList(GraphReader graph, String folder, Function<Row, T> mapper) {
+		this.graph = graph;
+		this.folder = folder;
+		this.ascending = NamedQuery.of(folder + "/list-by-name-ascending");
+		this.descending = NamedQuery.of(folder + "/list-by-name-descending");
+		this.count = NamedQuery.of(folder + "/count");
+		this.mapper = mapper;
+	}
+
+	/**
+	 * A page.
+	 * @param namePrefix how the name begins, as typed; null for any
+	 * @param filter the Cypher files' own parameters, null where a condition is left out
+	 */
+	public Connection<T> page(PageRequest page, OrderDirection direction, @Nullable String namePrefix,
+			Map<String, @Nullable Object> filter) {
+		String prefix = (namePrefix != null) ? SearchText.of(namePrefix) : "";
+		Map<String, @Nullable Object> parameters = new HashMap<>(filter);
+		parameters.put("low", prefix);
+		parameters.put("high", prefix + HIGHEST);
+		parameters.put("scan", SCAN_LIMIT);
+		OrderDirection reading = direction.reading(page);
+		String order = this.folder + ":NAME:" + direction;
+		Cursor from = page.cursorIn(order);
+		boolean upwards = reading == OrderDirection.ASC;
+		parameters.put("text", (from != null) ? from.text(0) : (upwards ? prefix : prefix + HIGHEST));
+		parameters.put("id", (from != null) ? from.text(1) : "");
+		List<Entry<T>> entries = read(upwards, parameters, 0, page.limit());
+		Cursor stoppedAt = null;
+		boolean filtered = filter.values().stream().anyMatch((value) -> value != null);
+		if (filtered && entries.size() < page.limit()) {
+			stoppedAt = findScanEnd(order, upwards, parameters, filter);
+		}
+		Connection<Entry<T>> connection = Connection.of(page, entries,
+				(entry) -> Cursor.of(order, entry.text(), entry.id()), stoppedAt, () -> count(parameters));
+		return connection.map(Entry::record);
+	}
+
+	private @Nullable Cursor findScanEnd(String order, boolean upwards, Map<String, @Nullable Object> parameters,
+			Map<String, @Nullable Object> filter) {
+		Map<String, @Nullable Object> unfiltered = new HashMap<>(parameters);
+		filter.keySet().forEach((name) -> unfiltered.put(name, null));
+		List<Entry<T>> last = read(upwards, unfiltered, SCAN_LIMIT - 1, 1);
+		return last.isEmpty() ? null : Cursor.of(order, last.getFirst().text(), last.getFirst().id());
+	}
+
+	private List<Entry<T>> read(boolean upwards, Map<String, @Nullable Object> parameters, int skip, int limit) {
+		Map<String, @Nullable Object> all = new HashMap<>(parameters);
+		all.put("skip", skip);
+		all.put("limit", limit);
+		return this.graph.list(upwards ? this.ascending : this.descending, all, this::entry);
+	}
+
+	private Entry<T> entry(Row row) {
+		Row node = row.row("node");
+		return new Entry<>(row.text("text"), node.text("id"), this.mapper.apply(node));
+	}
+
+	private TotalCount count(Map<String, @Nullable Object> parameters) {
+		Map<String, @Nullable Object> all = new HashMap<>(parameters);
+		all.put("limit", TotalCount.COUNT_LIMIT + 1);
+		Long counted = this.graph.find(this.count, all, (row) -> row.number("total"));
+		return TotalCount.limited((counted != null) ? counted : 0);
+	}
+
+	private record Entry<T>(String text, String id, T record) {
+
+	}
+
+}

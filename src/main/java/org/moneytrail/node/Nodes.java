@@ -1,0 +1,73 @@
+package org.moneytrail.node;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.moneytrail.core.Actor;
+import org.moneytrail.core.ActorId;
+import org.moneytrail.core.GlobalId;
+import org.moneytrail.core.NodeLookup;
+import reactor.core.publisher.Mono;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Component;
+
+/**
+ * Anything by its global id.
+ *
+ * <p>
+ * Fields that hold an {@link ActorId} load the actor through the data loader
+ * {@code DataLoader<ActorId, Actor>}: one statement for each type among all ids of one
+ * level of a query.
+ */
+@Component
+public class Nodes {
+
+	private final ObjectProvider<NodeLookup<?>> lookups;
+
+	Nodes(ObjectProvider<NodeLookup<?>> lookups, BatchLoaderRegistry loaders) {
+		this.lookups = lookups;
+		loaders.forTypePair(ActorId.class, Actor.class)
+			.registerMappedBatchLoader((ids, environment) -> Mono.fromCallable(() -> findActors(ids)));
+	}
+
+	/**
+	 * Records by id; ids that name nothing are left out.
+	 * <p>
+	 * One round trip for each lookup whose type is among the ids.
+	 */
+	public Map<GlobalId, Object> findByIds(Collection<? extends GlobalId> ids) {
+		Map<GlobalId, Object> found = new HashMap<>();
+		this.lookups.orderedStream().forEach((lookup) -> found.putAll(find(lookup, ids)));
+		return found;
+	}
+
+	/** The record of an id; null if it names nothing. */
+	public @Nullable Object find(GlobalId id) {
+		return findByIds(List.of(id)).get(id);
+	}
+
+	/** Actors by id; ids that name nothing are left out. */
+	public Map<ActorId, Actor> findActors(Collection<? extends ActorId> ids) {
+		Map<ActorId, Actor> actors = new HashMap<>();
+		findByIds(ids).forEach((id, record) -> actors.put((ActorId) id, (Actor) record));
+		return actors;
+	}
+
+	private static <I extends GlobalId> Map<I, ?> find(NodeLookup<I> lookup, Collection<? extends GlobalId> ids) {
+		Set<I> own = new LinkedHashSet<>();
+		for (GlobalId id : ids) {
+			if (lookup.idType().isInstance(id)) {
+				own.add(lookup.idType().cast(id));
+			}
+		}
+		return own.isEmpty() ? Map.of() : lookup.findByIds(own);
+	}
+
+}
