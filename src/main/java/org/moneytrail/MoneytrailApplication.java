@@ -1,6 +1,9 @@
 package org.moneytrail;
 
-import org.springframework.boot.SpringApplication;
+import java.io.Console;
+
+import org.moneytrail.cli.Moneytrail;
+
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
@@ -10,7 +13,12 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class MoneytrailApplication {
 
 	public static void main(String[] args) {
-		SpringApplication.run(MoneytrailApplication.class, args);
+		Console console = System.console();
+		boolean terminal = console != null && console.isTerminal();
+		int code = new Moneytrail(MoneytrailApplication.class, System.out, System.err, terminal).run(args);
+		if (code != Moneytrail.SERVING) {
+			System.exit(code);
+		}
 	}
 
 }

@@ -1,0 +1,88 @@
+package org.moneytrail.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import org.moneytrail.ingest.Progress;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the running server to do the work, over its control address. */
+final class ControlClient {
+
+	private final JsonMapper json = JsonMapper.shared();
+
+	private final RunFile server;
+
+	ControlClient(RunFile server) {
+		this.server = server;
+	}
+
+	ExitCode load(String source, @Nullable Path folder, Progress progress) {
+		byte[] body = this.json.writeValueAsBytes(
+				new ControlServer.LoadRequest(source, (folder != null) ? folder.toAbsolutePath().toString() : null));
+		return send(request("/load").POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(), progress);
+	}
+
+	ExitCode status(Progress progress) {
+		return send(request("/status").GET().build(), progress);
+	}
+
+	private HttpRequest.Builder request(String path) {
+		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.server.controlPort() + path))
+			.header("Authorization", "Bearer " + this.server.token());
+	}
+
+	private ExitCode send(HttpRequest request, Progress progress) {
+		try (HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build()) {
+			HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+			try (BufferedReader lines = new BufferedReader(
+					new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+				if (response.statusCode() != 200) {
+					throw new UserError(ExitCode.UNAVAILABLE, this.server.who() + " refused: " + lines.readLine());
+				}
+				return follow(lines, progress);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw gone();
+		}
+		catch (IOException | JacksonException ex) {
+			throw gone();
+		}
+	}
+
+	private ExitCode follow(BufferedReader lines, Progress progress) throws IOException {
+		for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+			ControlEvent event = this.json.readValue(line, ControlEvent.class);
+			event.tell(progress);
+			if (event.exit() != null) {
+				int number = event.exit();
+				for (ExitCode code : ExitCode.values()) {
+					if (code.number() == number) {
+						return code;
+					}
+				}
+				return ExitCode.FAILED;
+			}
+		}
+		throw gone();
+	}
+
+	private UserError gone() {
+		return new UserError(ExitCode.UNAVAILABLE,
+				this.server.who() + " stopped answering; if it was loading, load again when it is back");
+	}
+
+}

@@ -1,0 +1,202 @@
+package org.moneytrail.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
+import org.moneytrail.ingest.Progress;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The control address of a running server: loopback only, a port of its own, every
+ * request with the token of the run file. {@code GET /status} and {@code POST /load}
+ * answer with one {@link ControlEvent} a line as the work goes along; the work itself
+ * goes on if nobody listens any more.
+ */
+final class ControlServer implements AutoCloseable {
+
+	private static final int MAX_BODY = 64 * 1024;
+
+	private final JsonMapper json = JsonMapper.builder()
+		.changeDefaultPropertyInclusion((inclusion) -> inclusion
+			.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+		.build();
+
+	private final Work work;
+
+	private final HttpServer server;
+
+	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+	private final String token;
+
+	ControlServer(Work work) {
+		this.work = work;
+		byte[] bytes = new byte[32];
+		new SecureRandom().nextBytes(bytes);
+		this.token = HexFormat.of().formatHex(bytes);
+		try {
+			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("cannot open the control address", ex);
+		}
+		this.server.setExecutor(this.threads);
+		this.server.createContext("/", this::handle);
+		this.server.start();
+	}
+
+	int port() {
+		return this.server.getAddress().getPort();
+	}
+
+	String token() {
+		return this.token;
+	}
+
+	/** Stops listening at once; a running load is not waited for. */
+	@Override
+	public void close() {
+		this.server.stop(0);
+		this.threads.shutdownNow();
+	}
+
+	private void handle(HttpExchange exchange) throws IOException {
+		try (exchange) {
+			if (!authorised(exchange)) {
+				refuse(exchange, 401, "the control address needs the token of the run file");
+				return;
+			}
+			switch (exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath()) {
+				case "GET /status" -> stream(exchange, this.work::status);
+				case "POST /load" -> load(exchange);
+				default -> refuse(exchange, 404, "the control address knows GET /status and POST /load");
+			}
+		}
+	}
+
+	private boolean authorised(HttpExchange exchange) {
+		String given = exchange.getRequestHeaders().getFirst("Authorization");
+		return given != null && MessageDigest.isEqual(("Bearer " + this.token).getBytes(StandardCharsets.UTF_8),
+				given.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private void load(HttpExchange exchange) throws IOException {
+		byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
+		LoadRequest request = read(body);
+		if (request == null || request.source() == null || request.source().isBlank()) {
+			refuse(exchange, 400, "POST /load takes {\"source\": \"fec\", \"folder\": \"/path\"}, at most 64 KB");
+			return;
+		}
+		String source = request.source();
+		Path folder;
+		try {
+			folder = (request.folder() != null) ? Path.of(request.folder()) : null;
+		}
+		catch (InvalidPathException ex) {
+			refuse(exchange, 400, "folder is no path: " + ex.getReason());
+			return;
+		}
+		stream(exchange, (progress) -> this.work.load(source, folder, progress));
+	}
+
+	private @Nullable LoadRequest read(byte[] body) {
+		try {
+			return (body.length > MAX_BODY) ? null : this.json.readValue(body, LoadRequest.class);
+		}
+		catch (JacksonException ex) {
+			return null;
+		}
+	}
+
+	private void stream(HttpExchange exchange, Job job) throws IOException {
+		exchange.getResponseHeaders().set("Content-Type", "application/x-ndjson");
+		exchange.sendResponseHeaders(200, 0);
+		Stream stream = new Stream(exchange.getResponseBody());
+		ExitCode code = job.run(stream);
+		stream.send(ControlEvent.exit(code));
+	}
+
+	private void refuse(HttpExchange exchange, int status, String message) throws IOException {
+		byte[] body = this.json.writeValueAsBytes(Map.of("error", message));
+		exchange.getResponseHeaders().set("Content-Type", "application/json");
+		exchange.sendResponseHeaders(status, body.length);
+		exchange.getResponseBody().write(body);
+	}
+
+	private interface Job {
+
+		ExitCode run(Progress progress);
+
+	}
+
+	record LoadRequest(@Nullable String source, @Nullable String folder) {
+
+	}
+
+	/** Sends at most five counts a second; a listener that went away is forgotten. */
+	private final class Stream implements Progress {
+
+		private static final long INTERVAL = 200_000_000;
+
+		private final OutputStream out;
+
+		private boolean open = true;
+
+		private long last;
+
+		Stream(OutputStream out) {
+			this.out = out;
+		}
+
+		@Override
+		public void phase(String name) {
+			send(ControlEvent.phase(name));
+		}
+
+		@Override
+		public void advance(long done, long total, String unit) {
+			long now = System.nanoTime();
+			if (done == total || now - this.last >= INTERVAL) {
+				this.last = now;
+				send(ControlEvent.progress(done, total, unit));
+			}
+		}
+
+		@Override
+		public void line(String text) {
+			send(ControlEvent.line(text));
+		}
+
+		void send(ControlEvent event) {
+			if (!this.open) {
+				return;
+			}
+			try {
+				this.out.write(ControlServer.this.json.writeValueAsBytes(event));
+				this.out.write('\n');
+				this.out.flush();
+			}
+			catch (IOException ex) {
+				this.open = false;
+			}
+		}
+
+	}
+
+}

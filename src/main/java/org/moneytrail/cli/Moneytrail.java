@@ -1,0 +1,259 @@
+package org.moneytrail.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.moneytrail.neo4j.StartFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The one program and its commands. */
+@Command(name = "moneytrail", mixinStandardHelpOptions = true, versionProvider = Version.class,
+		description = "Says how much of a donor's money reached a candidate, by which route, when, and on which filing.",
+		synopsisSubcommandLabel = "[COMMAND]", usageHelpAutoWidth = true,
+		footer = { "", "Without a command it serves. Examples:", "",
+				"  moneytrail                                  serve at http://localhost:8080/",
+				"  moneytrail --server.port=8090               serve on another port",
+				"  moneytrail load fec ./fec-2020              load a folder of FEC bulk files",
+				"  moneytrail status                           say what is loaded", "",
+				"All state lies in ./data of the working directory; --moneytrail.data=DIRECTORY names another place.",
+				"Any Spring property passes through: --spring.neo4j.uri=neo4j://host:7687 uses a Neo4j server",
+				"instead of the embedded database.", "",
+				"Exit codes: 0 done, 1 failed, 2 command line not understood, 3 data directory in use,",
+				"4 refused as asked, 5 database or server does not answer." })
+public final class Moneytrail implements Callable<Integer> {
+
+	/** What {@link #run} returns while a server runs: do not exit. */
+	public static final int SERVING = -1;
+
+	private static final Duration STARTING = Duration.ofSeconds(60);
+
+	private final Class<?> application;
+
+	private final PrintStream out;
+
+	private final PrintStream err;
+
+	private final boolean terminal;
+
+	private Arguments arguments = Arguments.of();
+
+	private @Nullable DataDirectory owned;
+
+	/**
+	 * A program on these streams.
+	 * @param application the Spring Boot application class
+	 * @param terminal whether a person watches {@code out}
+	 */
+	public Moneytrail(Class<?> application, PrintStream out, PrintStream err, boolean terminal) {
+		this.application = application;
+		this.out = out;
+		this.err = err;
+		this.terminal = terminal;
+	}
+
+	/**
+	 * Runs a command line to its end, or until a server is up.
+	 * @return the exit code, or {@link #SERVING}
+	 */
+	public int run(String... args) {
+		try {
+			this.arguments = Arguments.of(args);
+			return commandLine().execute(this.arguments.words().toArray(String[]::new));
+		}
+		catch (UserError ex) {
+			return tell(ex);
+		}
+	}
+
+	private CommandLine commandLine() {
+		CommandLine line = new CommandLine(this);
+		line.addSubcommand(new CommandLine(new Serve())).addSubcommand(new CommandLine(new Load()));
+		line.addSubcommand(new CommandLine(new ShowStatus()));
+		line.setOut(new java.io.PrintWriter(this.out, true));
+		line.setErr(new java.io.PrintWriter(this.err, true));
+		line.setExecutionExceptionHandler((ex, command, parsed) -> {
+			if (ex instanceof UserError error) {
+				return tell(error);
+			}
+			throw ex;
+		});
+		return line;
+	}
+
+	private int tell(UserError error) {
+		this.err.println("moneytrail: " + error.sentence());
+		return error.exitCode().number();
+	}
+
+	@Override
+	public Integer call() {
+		return serve();
+	}
+
+	private int serve() {
+		long begin = System.nanoTime();
+		Path data = this.arguments.data();
+		DataDirectory directory = DataDirectory.take(data, "serve");
+		if (directory == null) {
+			throw DataDirectory.inUse(data);
+		}
+		this.owned = directory;
+		try {
+			ConfigurableApplicationContext context = new SpringApplicationBuilder(this.application)
+				.run(this.arguments.forSpring("--moneytrail.serve=true"));
+			this.out.println(whereToGo(context, begin));
+			return SERVING;
+		}
+		catch (RuntimeException ex) {
+			directory.close();
+			return startFailed(ex).number();
+		}
+	}
+
+	private static String whereToGo(ConfigurableApplicationContext context, long begin) {
+		String home = (context instanceof WebServerApplicationContext web && web.getWebServer() != null)
+				? "http://localhost:" + web.getWebServer().getPort() : "";
+		return String.format(Locale.ROOT,
+				"Moneytrail is ready after %.1f s: %s/  explore at %s/graphiql  API at %s/graphql  (Ctrl+C stops it)",
+				(System.nanoTime() - begin) / 1e9, home, home, home);
+	}
+
+	/** Spring has said why by now. */
+	private static ExitCode startFailed(RuntimeException failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof StartFailure) {
+				return ExitCode.UNAVAILABLE;
+			}
+		}
+		return ExitCode.FAILED;
+	}
+
+	/**
+	 * Through the running server if there is one, else with the database opened here.
+	 */
+	private int work(String command, Function<ControlClient, ExitCode> remote, Function<Work, ExitCode> local) {
+		Path data = this.arguments.data();
+		long patience = System.nanoTime() + STARTING.toNanos();
+		while (true) {
+			try (DataDirectory directory = DataDirectory.take(data, command)) {
+				if (directory != null) {
+					return withDatabase(local).number();
+				}
+			}
+			RunFile owner = RunFile.find(data);
+			if (owner != null && owner.controlPort() != 0) {
+				return remote.apply(new ControlClient(owner)).number();
+			}
+			if (System.nanoTime() > patience || (owner != null && !owner.command().equals("serve"))) {
+				throw DataDirectory.inUse(data);
+			}
+			LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+		}
+	}
+
+	private ExitCode withDatabase(Function<Work, ExitCode> job) {
+		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(this.application)
+			.web(WebApplicationType.NONE)
+			.logStartupInfo(false)
+			.run(this.arguments.forSpring("--logging.level.root=WARN"))) {
+			return job.apply(context.getBean(Work.class));
+		}
+		catch (UserError ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			return startFailed(ex);
+		}
+	}
+
+	@Command(name = "serve", mixinStandardHelpOptions = true, versionProvider = Version.class,
+			usageHelpAutoWidth = true,
+			description = {
+					"Serves the GraphQL API until it is stopped. This is what moneytrail does without a command.", "",
+					"The first start makes the database in ./data/neo4j and loads the bundled story." },
+			footer = { "", "Examples:", "", "  moneytrail serve", "  moneytrail serve --server.port=8090",
+					"  moneytrail serve --spring.neo4j.uri=neo4j://host:7687 \\",
+					"      --spring.neo4j.authentication.username=neo4j --spring.neo4j.authentication.password=SECRET",
+					"  moneytrail serve --moneytrail.story=false        without the bundled story", "",
+					"Memory of the embedded database: --moneytrail.embedded.page-cache=2GB" })
+	private final class Serve implements Callable<Integer> {
+
+		@Override
+		public Integer call() {
+			return serve();
+		}
+
+	}
+
+	@Command(name = "load", mixinStandardHelpOptions = true, versionProvider = Version.class, usageHelpAutoWidth = true,
+			description = { "Loads a source into the graph and says what became of every row.", "",
+					"If a server runs on this data directory it does the work and keeps answering; else the "
+							+ "database is opened for the load. Loading the same files again changes nothing. A load "
+							+ "that was stopped half-way is simply run again." },
+			footer = { "", "Examples:", "", "  moneytrail load fec ./fec-2020     FEC bulk files: cm, cn, ccl, itcont,",
+					"                                     itpas2, itoth, oppexp, webk, weball, independent expenditures;",
+					"                                     as .txt, .csv, .gz or .zip",
+					"  moneytrail load story              the bundled story (done by the first serve)" })
+	private final class Load implements Callable<Integer> {
+
+		@Parameters(index = "0", paramLabel = "SOURCE", description = "What kind of files these are, such as fec.")
+		private String source = "";
+
+		@Parameters(index = "1", arity = "0..1", paramLabel = "FOLDER",
+				description = "The folder that holds them; a source that brings its own files takes none.")
+		private @Nullable Path folder;
+
+		@Override
+		public Integer call() {
+			Path given = this.folder;
+			Path absolute = (given != null) ? given.toAbsolutePath().normalize() : null;
+			if (absolute != null && !Files.isDirectory(absolute)) {
+				throw new UserError(ExitCode.REFUSED,
+						given + (Files.exists(absolute) ? " is no folder" : " does not exist")
+								+ "; name the folder that holds the files");
+			}
+			try (ConsoleProgress progress = new ConsoleProgress(Moneytrail.this.out, Moneytrail.this.terminal)) {
+				return work("load", (client) -> client.load(this.source, absolute, progress),
+						(work) -> work.load(this.source, absolute, progress));
+			}
+		}
+
+	}
+
+	@Command(name = "status", mixinStandardHelpOptions = true, versionProvider = Version.class,
+			usageHelpAutoWidth = true,
+			description = "Says what is loaded, from which files, as of when, and how large the graph is.",
+			footer = { "", "Examples:", "", "  moneytrail status",
+					"  moneytrail status --moneytrail.data=/srv/moneytrail" })
+	private final class ShowStatus implements Callable<Integer> {
+
+		@Override
+		public Integer call() {
+			Path data = Moneytrail.this.arguments.data();
+			if (!Files.exists(data.resolve("neo4j")) && !Moneytrail.this.arguments.namesDatabase()) {
+				Moneytrail.this.out
+					.println("Nothing is loaded: there is no database in " + data + " yet. Try: moneytrail serve");
+				return ExitCode.OK.number();
+			}
+			try (ConsoleProgress progress = new ConsoleProgress(Moneytrail.this.out, Moneytrail.this.terminal)) {
+				return work("status", (client) -> client.status(progress), (work) -> work.status(progress));
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,84 @@
+package org.moneytrail.cli;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+import org.moneytrail.core.Outage;
+import org.moneytrail.core.Refusal;
+import org.moneytrail.ingest.LoadReport;
+import org.moneytrail.ingest.Loader;
+import org.moneytrail.ingest.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What the commands do, once a database is there: the same for a command that opened it
+ * and for a request to the running server.
+ */
+@Component
+class Work {
+
+	private static final Logger log = LoggerFactory.getLogger(Work.class);
+
+	private final Loader loader;
+
+	private final Status status;
+
+	Work(Loader loader, Status status) {
+		this.loader = loader;
+		this.status = status;
+	}
+
+	/**
+	 * Loads, telling the report at the end, and why not if it could not.
+	 * @param folder null where the source brings its own files
+	 */
+	ExitCode load(String source, @Nullable Path folder, Progress progress) {
+		try {
+			LoadReport report = this.loader.load(source, folder, progress);
+			tell(report, progress);
+			return report.addsUp() ? ExitCode.OK : ExitCode.FAILED;
+		}
+		catch (Refusal ex) {
+			progress.line(String.valueOf(ex.getMessage()));
+			return ExitCode.REFUSED;
+		}
+		catch (Outage ex) {
+			progress.line(String.valueOf(ex.getMessage()));
+			return ExitCode.UNAVAILABLE;
+		}
+		catch (RuntimeException ex) {
+			log.error("the load of {} failed", source, ex);
+			progress.line("the load failed: " + ex.getMessage() + "; nothing is lost, load again; the log says more");
+			return ExitCode.FAILED;
+		}
+	}
+
+	/** Tells what is loaded. */
+	ExitCode status(Progress progress) {
+		try {
+			this.status.text().lines().forEach(progress::line);
+			return ExitCode.OK;
+		}
+		catch (Outage ex) {
+			progress.line(String.valueOf(ex.getMessage()));
+			return ExitCode.UNAVAILABLE;
+		}
+	}
+
+	private static void tell(LoadReport report, Progress progress) {
+		report.table().lines().forEach(progress::line);
+		report.notes().forEach(progress::line);
+		if (report.rejectedFile() != null) {
+			progress.line("rejected rows: " + report.rejectedFile());
+		}
+		progress.line((report.changed() ? "loaded" : "nothing new: exactly these files were loaded before") + " ("
+				+ report.importId() + ", graph version " + report.graphVersion() + ")");
+		if (!report.addsUp()) {
+			progress.line("the account does not add up; please report this");
+		}
+	}
+
+}
