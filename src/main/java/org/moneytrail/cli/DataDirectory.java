@@ -7,6 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * however it ends.
  */
 final class DataDirectory implements AutoCloseable {
+
+	/** A channel nobody holds is closed by the garbage collector, its lock with it. */
+	private static final Set<DataDirectory> HELD = ConcurrentHashMap.newKeySet();
 
 	private final Path path;
 
@@ -42,7 +47,9 @@ final class DataDirectory implements AutoCloseable {
 				return null;
 			}
 			new RunFile(ProcessHandle.current().pid(), command, 0, 0, "").save(path);
-			return new DataDirectory(path, channel);
+			DataDirectory directory = new DataDirectory(path, channel);
+			HELD.add(directory);
+			return directory;
 		}
 		catch (IOException ex) {
 			throw new UserError(ExitCode.REFUSED, "cannot use " + path + " as the data directory: " + ex.getMessage()
@@ -68,6 +75,7 @@ final class DataDirectory implements AutoCloseable {
 
 	@Override
 	public void close() {
+		HELD.remove(this);
 		RunFile.delete(this.path);
 		try {
 			this.channel.close();

@@ -51,8 +51,6 @@ public final class Moneytrail implements Callable<Integer> {
 
 	private Arguments arguments = Arguments.of();
 
-	private @Nullable DataDirectory owned;
-
 	/**
 	 * A program on these streams.
 	 * @param application the Spring Boot application class
@@ -111,7 +109,6 @@ public final class Moneytrail implements Callable<Integer> {
 		if (directory == null) {
 			throw DataDirectory.inUse(data);
 		}
-		this.owned = directory;
 		try {
 			ConfigurableApplicationContext context = new SpringApplicationBuilder(this.application)
 				.run(this.arguments.forSpring("--moneytrail.serve=true"));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
+import org.moneytrail.neo4j.StartFailure;
 import org.neo4j.bolt.BoltServer;
 import org.neo4j.configuration.Config;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
@@ -57,16 +58,14 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		Path file = data.resolve("run").resolve("neo4j.properties");
 		Map<org.neo4j.graphdb.config.Setting<?>, Object> config = config(home, settings);
 		try {
-			Files.createDirectories(home);
+			PrivateFiles.createDirectories(home);
 			boolean fresh = !Files.exists(home.resolve("data").resolve("databases").resolve("system"));
 			Credentials known = Credentials.find(file);
 			this.credentials = (known != null) ? known : Credentials.random();
 			if (fresh) {
 				setInitialPassword(Config.newBuilder().set(config).build(), this.credentials);
 			}
-			this.service = new DatabaseManagementServiceBuilder(home).setConfig(config)
-				.setUserLogProvider(NullLogProvider.getInstance())
-				.build();
+			this.service = build(home, config);
 			BoltOnly.guard(resolve(BoltServer.class));
 			if (!fresh && known == null) {
 				resetPassword();
@@ -76,6 +75,22 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("cannot prepare the embedded database in " + home, ex);
+		}
+	}
+
+	private static DatabaseManagementService build(Path home, Map<org.neo4j.graphdb.config.Setting<?>, Object> config) {
+		try {
+			return new DatabaseManagementServiceBuilder(home).setConfig(config)
+				.setUserLogProvider(NullLogProvider.getInstance())
+				.build();
+		}
+		catch (RuntimeException ex) {
+			Throwable root = ex;
+			while (root.getCause() != null) {
+				root = root.getCause();
+			}
+			throw new StartFailure("the embedded database in " + home + " does not start: " + root.getMessage()
+					+ " Its own log: " + home.resolve("logs").resolve("debug.log"), ex);
 		}
 	}
 

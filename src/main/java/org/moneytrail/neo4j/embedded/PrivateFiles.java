@@ -26,7 +26,7 @@ public final class PrivateFiles {
 		if (directory == null) {
 			throw new IOException("no directory holds " + file);
 		}
-		Files.createDirectories(directory, mode("rwx------"));
+		createDirectories(directory);
 		Path fresh = Files.createTempFile(directory, file.getFileName().toString(), ".tmp", mode("rw-------"));
 		try {
 			Files.write(fresh, text.getBytes(StandardCharsets.UTF_8));
@@ -35,6 +35,11 @@ public final class PrivateFiles {
 		finally {
 			Files.deleteIfExists(fresh);
 		}
+	}
+
+	/** Makes what is missing of a directory's path, for its owner alone. */
+	public static void createDirectories(Path directory) throws IOException {
+		Files.createDirectories(directory, mode("rwx------"));
 	}
 
 	private static FileAttribute<?>[] mode(String permissions) {
