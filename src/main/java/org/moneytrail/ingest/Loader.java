@@ -1,11 +1,29 @@
 package org.moneytrail.ingest;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
+import org.moneytrail.core.ErrorCode;
 import org.moneytrail.core.Refusal;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,10 +33,24 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Loader {
 
+	/** Raise when the program, not a rule file, makes other rows of the same files. */
+	private static final String PROGRAM_RULES = "1";
+
 	private final Map<String, Source> sources = new TreeMap<>();
 
-	Loader(ObjectProvider<Source> sources) {
+	private final Evidence evidence;
+
+	private final GraphImport graph;
+
+	private final ImportRecord record;
+
+	private final ReentrantLock lock = new ReentrantLock();
+
+	Loader(ObjectProvider<Source> sources, Evidence evidence, GraphImport graph, ImportRecord record) {
 		sources.forEach((source) -> this.sources.put(source.name(), source));
+		this.evidence = evidence;
+		this.graph = graph;
+		this.record = record;
 	}
 
 	/** The words {@link #load} takes, in alphabetical order. */
@@ -34,12 +66,193 @@ public final class Loader {
 	 * load is running
 	 */
 	public LoadReport load(String source, @Nullable Path folder, Progress progress) {
+		return load(source, folder, progress, false);
+	}
+
+	/**
+	 * As {@link #load(String, Path, Progress)}.
+	 * @param again compare the graph with the files even if this import is complete
+	 */
+	public LoadReport load(String source, @Nullable Path folder, Progress progress, boolean again) {
 		Source known = this.sources.get(source);
 		if (known == null) {
 			throw Refusal.argument("source", String.join(", ", sources()),
 					"there is no source \"" + source + "\"; known are: " + String.join(", ", sources()));
 		}
-		throw new IllegalStateException("not built yet");
+		if (!this.lock.tryLock()) {
+			throw new Refusal(ErrorCode.INVALID_ARGUMENT, "another load is running; wait for it to end", Map.of());
+		}
+		try (Connection connection = this.evidence.connect()) {
+			return load(connection, known, known.inspect(folder), progress, again);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("staging failed: " + ex.getMessage(), ex);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private LoadReport load(Connection connection, Source source, Delivery delivery, Progress progress, boolean again)
+			throws SQLException {
+		delivery.notes().forEach(progress::line);
+		DataSet before = DataSet.find(connection, delivery.dataSet());
+		String rules = rulesVersion(source);
+		List<FileFact> files = files(connection, delivery, before, progress);
+		String importId = importId(delivery, rules, files);
+		DataSet staged = (before != null && before.importId().equals(importId)) ? before : null;
+		ImportRecord.State state = this.record.find(importId);
+		if (staged != null && state.complete() && !again) {
+			progress.line("these files are loaded already: nothing changes");
+			return this.record.report(connection, source, delivery, importId, staged.schema(), false, state.version(),
+					this.evidence.folder());
+		}
+		DataSet current = (staged != null) ? staged
+				: stage(connection, source, delivery, before, importId, files, progress);
+		this.record.begin(importId, source.scope(), delivery, rules);
+		long changes = this.graph.write(connection, source.scope(), DataSet.schemas(connection, source.scope()),
+				progress);
+		this.record.rejected(connection, importId, current.schema(), this.evidence.folder());
+		boolean changed = changes > 0 || !state.complete();
+		long version = this.record.complete(connection, delivery, importId, current.schema(), changed);
+		return this.record.report(connection, source, delivery, importId, current.schema(), changed, version,
+				this.evidence.folder());
+	}
+
+	private DataSet stage(Connection connection, Source source, Delivery delivery, @Nullable DataSet before,
+			String importId, List<FileFact> files, Progress progress) throws SQLException {
+		String schema = "s_" + importId.replace('-', '_');
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("DROP SCHEMA IF EXISTS " + schema + " CASCADE");
+			statement.execute("CREATE SCHEMA " + schema);
+			statement.execute("USE " + schema);
+			Staging staging = new Staging(connection, schema);
+			staging.run("ingest/graph-tables.sql");
+			staging.run("ingest/evidence-tables.sql");
+			staging.run("ingest/rules/macros.sql");
+			keep(connection, files);
+			String kinds = kinds(delivery);
+			if (before != null) {
+				statement.execute("INSERT INTO line SELECT * FROM " + before.schema()
+						+ ".line WHERE split_part(kind, '/', 1) NOT IN (" + kinds + ")");
+			}
+			source.fill(staging, delivery, progress);
+			statement.execute(
+					"UPDATE graph_file SET rows_read = (SELECT count(*) FROM line WHERE line.file = name AND line.kind = graph_file.kind)");
+			requireAccount(staging);
+			statement.execute("USE main");
+			DataSet current = new DataSet(delivery.dataSet(), source.scope(), importId, schema);
+			current.save(connection, source.name(), delivery.label());
+			if (before != null && !before.schema().equals(schema)) {
+				statement.execute("DROP SCHEMA IF EXISTS " + before.schema() + " CASCADE");
+			}
+			statement.execute("CHECKPOINT");
+			return current;
+		}
+	}
+
+	private static void requireAccount(Staging staging) throws SQLException {
+		long wrong = staging.number(
+				"SELECT count(*) FROM graph_file f WHERE rows_read <> (SELECT coalesce(sum(rows), 0) FROM graph_account a WHERE a.file = f.name)");
+		if (wrong > 0) {
+			throw new IllegalStateException(wrong + " files have rows without a verdict, or with two");
+		}
+		if (staging.number("SELECT count(*) - count(DISTINCT row_id) FROM graph_money") > 0) {
+			throw new IllegalStateException("row ids repeat among the staged money rows");
+		}
+	}
+
+	private static void keep(Connection connection, List<FileFact> files) throws SQLException {
+		try (PreparedStatement insert = connection
+			.prepareStatement("INSERT INTO graph_file VALUES (?, ?, ?, ?, ?, 0)")) {
+			for (FileFact file : files) {
+				insert.setString(1, file.name());
+				insert.setString(2, file.kind());
+				insert.setLong(3, file.bytes());
+				insert.setString(4, file.sha256());
+				insert.setObject(5, file.modifiedOn());
+				insert.execute();
+			}
+		}
+	}
+
+	/**
+	 * The delivery's files, and those of kinds it does not bring and an earlier one did.
+	 */
+	private static List<FileFact> files(Connection connection, Delivery delivery, @Nullable DataSet before,
+			Progress progress) throws SQLException {
+		progress.phase("looking at files");
+		List<FileFact> files = new ArrayList<>();
+		long done = 0;
+		for (SourceFile file : delivery.files()) {
+			files.add(new FileFact(file.name(), file.kind(), file.bytes(), sha256(file), file.modifiedOn()));
+			progress.advance(++done, delivery.files().size(), "files");
+		}
+		if (before != null) {
+			try (Statement statement = connection.createStatement();
+					ResultSet rows = statement
+						.executeQuery("SELECT name, kind, bytes, sha256, modified_on FROM " + before.schema()
+								+ ".graph_file WHERE kind NOT IN (" + kinds(delivery) + ") ORDER BY name")) {
+				while (rows.next()) {
+					files.add(new FileFact(rows.getString(1), rows.getString(2), rows.getLong(3), rows.getString(4),
+							rows.getObject(5, java.time.LocalDate.class)));
+					progress.line("kept from an earlier load of " + delivery.dataSet() + ": " + rows.getString(1));
+				}
+			}
+		}
+		return files;
+	}
+
+	private static String kinds(Delivery delivery) {
+		TreeSet<String> kinds = new TreeSet<>();
+		delivery.files().forEach((file) -> kinds.add("'" + file.kind() + "'"));
+		return String.join(", ", kinds);
+	}
+
+	private static String rulesVersion(Source source) {
+		StringBuilder text = new StringBuilder(PROGRAM_RULES);
+		text.append(SqlFiles.text("ingest/graph-tables.sql")).append(SqlFiles.text("ingest/rules/macros.sql"));
+		source.rules().forEach((resource) -> text.append(SqlFiles.text(resource)));
+		return hex(digest().digest(text.toString().getBytes(StandardCharsets.UTF_8))).substring(0, 12);
+	}
+
+	private static String importId(Delivery delivery, String rules, List<FileFact> files) {
+		TreeSet<String> facts = new TreeSet<>();
+		files.forEach((file) -> facts.add(file.kind() + " " + file.name() + " " + file.sha256()));
+		MessageDigest digest = digest();
+		digest.update(rules.getBytes(StandardCharsets.UTF_8));
+		facts.forEach((fact) -> digest.update(fact.getBytes(StandardCharsets.UTF_8)));
+		return delivery.dataSet() + "-" + hex(digest.digest()).substring(0, 12);
+	}
+
+	private static String sha256(SourceFile file) {
+		MessageDigest digest = digest();
+		try (InputStream in = new DigestInputStream(file.raw().open(), digest)) {
+			in.transferTo(java.io.OutputStream.nullOutputStream());
+			return hex(digest.digest());
+		}
+		catch (IOException ex) {
+			throw Refusal.argument("folder", "readable files", file.name() + " cannot be read: " + ex.getMessage());
+		}
+	}
+
+	private static MessageDigest digest() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String hex(byte[] bytes) {
+		return HexFormat.of().formatHex(bytes);
+	}
+
+	/** A file by what it is. */
+	private record FileFact(String name, String kind, long bytes, String sha256,
+			java.time.@Nullable LocalDate modifiedOn) {
+
 	}
 
 }

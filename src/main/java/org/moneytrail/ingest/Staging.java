@@ -1,20 +1,35 @@
 package org.moneytrail.ingest;
 
+import java.io.IOException;
+import java.nio.charset.Charset;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Function;
+
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.moneytrail.core.Refusal;
 
 /**
  * The tables a source fills: a schema of its own in the evidence database, with the
- * {@code graph_*} tables, {@code line} (every source line verbatim) and {@code rejected},
- * and the shared macros of {@code ingest/rules}.
+ * {@code graph_*} tables, {@code line} (every source line verbatim), {@code rejected} and
+ * {@code note}, and the shared macros of {@code ingest/rules}.
  */
 public final class Staging {
 
 	private final Connection connection;
 
+	private final String schema;
+
 	Staging(Connection connection) {
+		this(connection, "main");
+	}
+
+	Staging(Connection connection, String schema) {
 		this.connection = connection;
+		this.schema = schema;
 	}
 
 	/** Open on the schema; the caller does not close it. */
@@ -24,7 +39,7 @@ public final class Staging {
 
 	/**
 	 * Runs a file of SQL statements.
-	 * @param resource on the class path, such as {@code ingest/fec/10-rejected.sql}
+	 * @param resource on the class path, such as {@code ingest/fec/24-memo.sql}
 	 * @throws IllegalStateException if there is no such file
 	 */
 	public void run(String resource) throws SQLException {
@@ -33,6 +48,76 @@ public final class Staging {
 		}
 		catch (SQLException ex) {
 			throw new SQLException(resource + ": " + ex.getMessage(), ex);
+		}
+	}
+
+	/**
+	 * Runs one inserting statement until it inserts nothing.
+	 * @throws IllegalStateException if there is no such file
+	 */
+	public void repeat(String resource) throws SQLException {
+		String sql = SqlFiles.text(resource);
+		try (Statement statement = this.connection.createStatement()) {
+			while (statement.executeUpdate(sql) > 0) {
+				continue;
+			}
+		}
+		catch (SQLException ex) {
+			throw new SQLException(resource + ": " + ex.getMessage(), ex);
+		}
+	}
+
+	/** The first column of the first row. */
+	public long number(String sql) throws SQLException {
+		try (Statement statement = this.connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
+			return result.next() ? result.getLong(1) : 0;
+		}
+	}
+
+	/**
+	 * An appender to a table of the schema, much quicker than INSERT; the caller closes
+	 * it.
+	 */
+	public DuckDBAppender appender(String table) throws SQLException {
+		return this.connection.unwrap(DuckDBConnection.class).createAppender(this.schema, table);
+	}
+
+	/**
+	 * Keeps every line of a file in {@code line}, under the file's kind.
+	 * @param kindOf the kind of a line by its number; null for the file's own, another
+	 * one for lines that are no rows, such as a header
+	 * @return lines read
+	 */
+	public long keepLines(SourceFile file, Charset charset, Function<Long, String> kindOf, Progress progress)
+			throws SQLException {
+		progress.phase("reading " + file.name());
+		try (Lines lines = new Lines(file.content().open(), charset); DuckDBAppender appender = appender("line")) {
+			Lines.Line line = lines.next();
+			long count = 0;
+			while (line != null) {
+				appender.beginRow();
+				appender.append(kindOf.apply(line.number()));
+				appender.append(file.name());
+				appender.append(line.number());
+				appender.append(line.text());
+				if (line.flaw() != null) {
+					appender.append(line.flaw());
+				}
+				else {
+					appender.appendNull();
+				}
+				appender.endRow();
+				count++;
+				if (count % 10_000 == 0) {
+					progress.advance(count, -1, "lines");
+				}
+				line = lines.next();
+			}
+			progress.advance(count, count, "lines");
+			return count;
+		}
+		catch (IOException ex) {
+			throw Refusal.argument("folder", "readable files", file.name() + " cannot be read: " + ex.getMessage());
 		}
 	}
 

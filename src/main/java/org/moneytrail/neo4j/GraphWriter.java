@@ -9,6 +9,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.summary.SummaryCounters;
 
 import org.springframework.stereotype.Component;
 
@@ -30,30 +31,35 @@ public class GraphWriter {
 
 	/**
 	 * Runs one statement in a transaction of its own.
+	 * @return nodes and relationships made
 	 * @throws org.moneytrail.core.Outage {@code UNAVAILABLE}; what was asked may or may
 	 * not have happened
 	 */
-	public void write(NamedQuery query, Map<String, ?> parameters) {
-		write(List.of(new Step(query, parameters)));
+	public long write(NamedQuery query, Map<String, ?> parameters) {
+		return write(List.of(new Step(query, parameters)));
 	}
 
 	/**
 	 * Runs statements in order in one transaction: all or none.
+	 * @return nodes and relationships made
 	 * @throws org.moneytrail.core.Outage {@code UNAVAILABLE}; what was asked may or may
 	 * not have happened
 	 */
-	public void write(List<Step> steps) {
+	public long write(List<Step> steps) {
 		SessionConfig config = SessionConfig.builder()
 			.withDatabase(this.settings.database())
 			.withDefaultAccessMode(AccessMode.WRITE)
 			.build();
 		try (Session session = this.driver.session(config); Transaction transaction = session.beginTransaction()) {
+			long made = 0;
 			for (Step step : steps) {
 				@SuppressWarnings("unchecked")
 				Map<String, Object> values = (Map<String, Object>) step.parameters();
-				transaction.run(step.query().text(), values).consume();
+				SummaryCounters counters = transaction.run(step.query().text(), values).consume().counters();
+				made += counters.nodesCreated() + counters.relationshipsCreated();
 			}
 			transaction.commit();
+			return made;
 		}
 		catch (Neo4jException ex) {
 			throw DriverErrors.translate(ex);

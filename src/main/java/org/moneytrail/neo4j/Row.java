@@ -104,6 +104,11 @@ public final class Row {
 		return required(column, findRow(column));
 	}
 
+	/** All columns, as they came; not to be changed. */
+	public Map<String, ?> columns() {
+		return this.columns;
+	}
+
 	private static <T> T required(String column, @Nullable T value) {
 		if (value == null) {
 			throw new IllegalStateException("column " + column + " is missing");

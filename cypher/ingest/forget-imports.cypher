@@ -1,0 +1,8 @@
+// Takes away the account of earlier deliveries of a data set, and an earlier account of this one.
+// $id, $dataSet: String
+MATCH (i:Import {dataSet: $dataSet})
+OPTIONAL MATCH (i)-[:READ|ACCOUNTS]->(part)
+DETACH DELETE part
+WITH DISTINCT i
+WHERE i.id <> $id
+DETACH DELETE i

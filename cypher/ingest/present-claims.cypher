@@ -1,0 +1,6 @@
+// Every claim with its properties.
+// $source: String, not used: claims carry no source of ours
+// returns properties
+// cost: a label scan, on purpose: there are few claims
+MATCH (n:Claim)
+RETURN properties(n) AS properties

@@ -1,0 +1,7 @@
+// What the graph holds of a source: every LedgerDay with its properties.
+// $source: String
+// returns properties
+// cost: a label scan, on purpose: a load compares itself with the whole graph
+MATCH (n:LedgerDay)
+WHERE n.source = $source
+RETURN properties(n) AS properties

@@ -1,0 +1,59 @@
+package org.moneytrail.ingest;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A data set as the evidence holds it.
+ *
+ * @param name such as {@code fec-2020}
+ * @param schema where its current rows lie
+ */
+record DataSet(String name, String scope, String importId, String schema) {
+
+	static @Nullable DataSet find(Connection connection, String name) throws SQLException {
+		try (PreparedStatement select = connection
+			.prepareStatement("SELECT name, scope, import_id, schema_name FROM main.data_set WHERE name = ?")) {
+			select.setString(1, name);
+			try (ResultSet row = select.executeQuery()) {
+				return row.next() ? new DataSet(row.getString(1), row.getString(2), row.getString(3), row.getString(4))
+						: null;
+			}
+		}
+	}
+
+	/** The schemas of all data sets of a source, the newest by name first. */
+	static List<String> schemas(Connection connection, String scope) throws SQLException {
+		List<String> schemas = new ArrayList<>();
+		try (PreparedStatement select = connection
+			.prepareStatement("SELECT schema_name FROM main.data_set WHERE scope = ? ORDER BY name DESC")) {
+			select.setString(1, scope);
+			try (ResultSet rows = select.executeQuery()) {
+				while (rows.next()) {
+					schemas.add(rows.getString(1));
+				}
+			}
+		}
+		return schemas;
+	}
+
+	void save(Connection connection, String source, String label) throws SQLException {
+		try (PreparedStatement insert = connection
+			.prepareStatement("INSERT OR REPLACE INTO main.data_set VALUES (?, ?, ?, ?, ?, ?, now()::TIMESTAMP)")) {
+			insert.setString(1, this.name);
+			insert.setString(2, source);
+			insert.setString(3, this.scope);
+			insert.setString(4, label);
+			insert.setString(5, this.importId);
+			insert.setString(6, this.schema);
+			insert.execute();
+		}
+	}
+
+}

@@ -1,0 +1,96 @@
+package org.moneytrail.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+import org.moneytrail.core.ErrorCode;
+import org.moneytrail.core.Outage;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * The evidence database: one DuckDB file, opened when first needed and held until the
+ * program ends, as only one process can hold it.
+ */
+@Component
+class Evidence implements DisposableBean {
+
+	private final EvidenceSettings settings;
+
+	private @Nullable DuckDBConnection root;
+
+	Evidence(EvidenceSettings settings) {
+		this.settings = settings;
+	}
+
+	/**
+	 * A connection of the caller's own, who closes it.
+	 * @throws Outage {@code UNAVAILABLE} if another process holds the file
+	 */
+	synchronized Connection connect() throws SQLException {
+		if (this.root == null) {
+			this.root = open();
+		}
+		return this.root.duplicate();
+	}
+
+	/** Whether there is any evidence yet. */
+	boolean exists() {
+		return Files.exists(file());
+	}
+
+	Path folder() {
+		return this.settings.folder();
+	}
+
+	private Path file() {
+		return folder().resolve("evidence.duckdb");
+	}
+
+	private DuckDBConnection open() throws SQLException {
+		try {
+			Files.createDirectories(folder());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("cannot make " + folder(), ex);
+		}
+		Properties properties = new Properties();
+		properties.setProperty("memory_limit", this.settings.memory());
+		properties.setProperty("temp_directory", folder().resolve("spill").toString());
+		properties.setProperty("preserve_insertion_order", "false");
+		DuckDBConnection connection;
+		try {
+			connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file(), properties);
+		}
+		catch (SQLException ex) {
+			if (String.valueOf(ex.getMessage()).contains("lock")) {
+				throw new Outage(ErrorCode.UNAVAILABLE,
+						"another process holds the evidence in " + folder() + "; stop it, or let it do the work", ex);
+			}
+			throw ex;
+		}
+		try (Statement statement = connection.createStatement()) {
+			statement.execute(SqlFiles.text("ingest/registry.sql"));
+		}
+		return connection;
+	}
+
+	@Override
+	public synchronized void destroy() throws SQLException {
+		if (this.root != null) {
+			this.root.close();
+			this.root = null;
+		}
+	}
+
+}

@@ -1,0 +1,323 @@
+package org.moneytrail.ingest;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.moneytrail.neo4j.GraphReader;
+import org.moneytrail.neo4j.GraphWriter;
+import org.moneytrail.neo4j.NamedQuery;
+import org.moneytrail.neo4j.Row;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the graph hold what the evidence says of one source, no more and no less. It
+ * compares itself with the graph as it is, so it ends in the same graph whatever an
+ * earlier load left behind, and writes nothing where nothing differs.
+ */
+@Component
+class GraphImport {
+
+	private static final Duration READING = Duration.ofHours(1);
+
+	private static final int BATCH = 5_000;
+
+	private static final List<Kind> NODES = List.of(Kind.of("donors", "Donor", "graph_donor", "name"),
+			Kind.of("committees", "Committee", "graph_committee", "stub, name"),
+			Kind.of("candidates", "Candidate", "graph_candidate", "stub, name"),
+			Kind.of("races", "Race", "graph_race", "name"), Kind.of("filings", "Filing", "graph_filing", "received_on"),
+			Kind.of("ledger", "LedgerDay", "graph_ledger", "rows"));
+
+	private final GraphReader reader;
+
+	private final GraphWriter writer;
+
+	private final NamedQuery presentEdges = NamedQuery.of("ingest/present-edges");
+
+	private final NamedQuery createEdges = NamedQuery.of("ingest/create-edges");
+
+	private final NamedQuery createEdgesToRaces = NamedQuery.of("ingest/create-edges-to-races");
+
+	private final NamedQuery deleteEdges = NamedQuery.of("ingest/delete-edges");
+
+	private final NamedQuery presentClaims = NamedQuery.of("ingest/present-claims");
+
+	private final NamedQuery writeClaims = NamedQuery.of("ingest/write-claims");
+
+	private final StructureEdges authorizations;
+
+	private final StructureEdges candidacies;
+
+	GraphImport(GraphReader reader, GraphWriter writer) {
+		this.reader = reader;
+		this.writer = writer;
+		this.authorizations = new StructureEdges(reader, writer, "authorizations");
+		this.candidacies = new StructureEdges(reader, writer, "candidacies");
+	}
+
+	/**
+	 * Brings the graph up to what the source's schemas hold.
+	 * @param schemas newest data set first: where two hold the same id, the first stands
+	 * @return rows written or taken away; 0 if the graph was so already
+	 */
+	long write(Connection evidence, String scope, List<String> schemas, Progress progress) throws SQLException {
+		long changes = 0;
+		Map<Kind, Set<String>> gone = new HashMap<>();
+		for (Kind kind : NODES) {
+			progress.phase("writing " + kind.name());
+			changes += writeNodes(evidence, scope, schemas, kind, gone, progress);
+		}
+		progress.phase("writing who runs where");
+		changes += this.authorizations.write(evidence, scope, union(schemas, "graph_authorization"),
+				"SELECT DISTINCT ON (committee_id, candidate_id, cycle) committee_id AS from_id, candidate_id AS to_id, designation, cycle, source FROM (%s) ORDER BY committee_id, candidate_id, cycle, rank");
+		changes += this.candidacies.write(evidence, scope, union(schemas, "graph_candidacy"),
+				"SELECT DISTINCT ON (candidate_id, race_id) candidate_id AS from_id, race_id AS to_id, status, incumbent, source FROM (%s) ORDER BY candidate_id, race_id, rank");
+		changes += writeClaims(evidence, schemas);
+		progress.phase("writing money");
+		changes += writeMoney(evidence, scope, schemas, progress);
+		for (Kind kind : NODES) {
+			changes += delete(kind, gone.getOrDefault(kind, Set.of()));
+		}
+		return changes;
+	}
+
+	private long writeNodes(Connection evidence, String scope, List<String> schemas, Kind kind,
+			Map<Kind, Set<String>> gone, Progress progress) throws SQLException {
+		Map<String, Long> present = new HashMap<>();
+		Set<String> foreign = new HashSet<>();
+		this.reader.stream(kind.present(), Map.of("source", scope), READING, (row) -> {
+			Row properties = row.findRow("properties");
+			if (properties != null && scope.equals(properties.findText("source"))) {
+				present.put(properties.text("id"), fingerprint(kind.label(), row));
+			}
+			else if (properties != null) {
+				foreign.add(properties.text("id"));
+			}
+		});
+		String sql = "SELECT DISTINCT ON (id) * EXCLUDE (rank) FROM (" + union(schemas, kind.table())
+				+ ") ORDER BY id, rank, " + kind.order();
+		long written = 0;
+		try (Statement statement = evidence.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+			List<Map<String, @Nullable Object>> batch = new ArrayList<>();
+			while (rows.next()) {
+				Map<String, @Nullable Object> properties = GraphRows.properties(rows);
+				String id = String.valueOf(properties.get("id"));
+				if (properties.get("name") instanceof String name) {
+					properties.put("searchText", SearchText.of(name));
+				}
+				Long before = present.remove(id);
+				boolean same = before != null && before == GraphRows.fingerprint(kind.label(), properties);
+				if (!same && !foreign.contains(id)) {
+					batch.add(properties);
+				}
+				if (batch.size() == BATCH) {
+					written += flushNodes(kind, batch);
+					progress.advance(written, -1, kind.name());
+				}
+			}
+			written += flushNodes(kind, batch);
+		}
+		progress.advance(written, written, kind.name());
+		gone.put(kind, present.keySet());
+		return written;
+	}
+
+	private long flushNodes(Kind kind, List<Map<String, @Nullable Object>> batch) {
+		long size = batch.size();
+		if (size > 0) {
+			this.writer.write(kind.write(), Map.of("rows", List.copyOf(batch)));
+			batch.clear();
+		}
+		return size;
+	}
+
+	private long delete(Kind kind, Set<String> ids) {
+		List<String> all = ids.stream().sorted().toList();
+		for (int i = 0; i < all.size(); i += BATCH) {
+			this.writer.write(kind.delete(), Map.of("ids", all.subList(i, Math.min(i + BATCH, all.size()))));
+		}
+		return all.size();
+	}
+
+	private long writeClaims(Connection evidence, List<String> schemas) throws SQLException {
+		Map<String, Long> present = new HashMap<>();
+		this.reader.stream(this.presentClaims, Map.of("source", ""), READING, (row) -> {
+			Row properties = row.findRow("properties");
+			if (properties != null) {
+				present.put(properties.text("id"), fingerprint("Claim", row));
+			}
+		});
+		List<Map<String, @Nullable Object>> batch = new ArrayList<>();
+		try (Statement statement = evidence.createStatement();
+				ResultSet rows = statement.executeQuery("SELECT DISTINCT ON (id) * EXCLUDE (rank) FROM ("
+						+ union(schemas, "graph_claim") + ") ORDER BY id, rank")) {
+			while (rows.next()) {
+				Map<String, @Nullable Object> properties = GraphRows.properties(rows);
+				Map<String, @Nullable Object> row = new HashMap<>();
+				row.put("id", properties.get("id"));
+				row.put("subjectLabel", properties.remove("subjectLabel"));
+				row.put("subjectId", properties.remove("subjectId"));
+				row.put("properties", properties);
+				Long before = present.get(String.valueOf(properties.get("id")));
+				if (before == null || before != GraphRows.fingerprint("Claim", properties)) {
+					batch.add(row);
+				}
+			}
+		}
+		if (!batch.isEmpty()) {
+			this.writer.write(this.writeClaims, Map.of("rows", batch));
+		}
+		return batch.size();
+	}
+
+	private long writeMoney(Connection evidence, String scope, List<String> schemas, Progress progress)
+			throws SQLException {
+		Map<String, Long> present = new HashMap<>();
+		this.reader.stream(this.presentEdges, Map.of("source", scope), READING, (row) -> {
+			Row properties = row.findRow("properties");
+			if (properties != null) {
+				present.put(properties.text("rowId"), fingerprint(row.text("type"), row));
+			}
+		});
+		String union = union(schemas, "graph_money");
+		String sql = (schemas.size() == 1) ? "SELECT * EXCLUDE (rank) FROM (" + union + ") ORDER BY edge_type, to_id"
+				: "SELECT * EXCLUDE (rank) FROM (SELECT DISTINCT ON (row_id) * FROM (" + union
+						+ ") ORDER BY row_id, rank) ORDER BY edge_type, to_id";
+		long total = schemas.isEmpty() ? 0 : count(evidence, "SELECT count(*) FROM (" + union + ")");
+		long done = 0;
+		EdgeBatch batch = new EdgeBatch();
+		long changes = 0;
+		if (total > 0) {
+			try (Statement statement = evidence.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+				while (rows.next()) {
+					Map<String, @Nullable Object> properties = GraphRows.properties(rows);
+					String type = String.valueOf(properties.remove("edgeType"));
+					Object fromLabel = properties.remove("fromLabel");
+					Object toLabel = properties.remove("toLabel");
+					properties.values().removeIf((value) -> value == null);
+					Long before = present.remove(String.valueOf(properties.get("rowId")));
+					if (before == null || before != GraphRows.fingerprint(type, properties)) {
+						batch.add(type, fromLabel, toLabel, properties, before != null);
+					}
+					if (batch.size() >= BATCH) {
+						changes += flush(batch);
+					}
+					done++;
+					if (done % BATCH == 0) {
+						progress.advance(done, total, "edges");
+					}
+				}
+			}
+			changes += flush(batch);
+			progress.advance(done, total, "edges");
+		}
+		List<String> stale = present.keySet().stream().sorted().toList();
+		for (int i = 0; i < stale.size(); i += BATCH) {
+			this.writer.write(this.deleteEdges, Map.of("rowIds", stale.subList(i, Math.min(i + BATCH, stale.size()))));
+		}
+		return changes + stale.size();
+	}
+
+	private long flush(EdgeBatch batch) {
+		if (batch.size() == 0) {
+			return 0;
+		}
+		List<GraphWriter.Step> steps = new ArrayList<>();
+		if (!batch.replaced.isEmpty()) {
+			steps.add(new GraphWriter.Step(this.deleteEdges, Map.of("rowIds", List.copyOf(batch.replaced))));
+		}
+		if (!batch.toActors.isEmpty()) {
+			steps.add(new GraphWriter.Step(this.createEdges, Map.of("rows", List.copyOf(batch.toActors))));
+		}
+		if (!batch.toRaces.isEmpty()) {
+			steps.add(new GraphWriter.Step(this.createEdgesToRaces, Map.of("rows", List.copyOf(batch.toRaces))));
+		}
+		long made = this.writer.write(steps);
+		long size = batch.size();
+		if (made != size) {
+			throw new IllegalStateException("of " + size + " edges " + made
+					+ " were made: some actor is missing in the staged nodes, first row of the batch "
+					+ (batch.toActors.isEmpty() ? batch.toRaces : batch.toActors).get(0));
+		}
+		batch.clear();
+		return size;
+	}
+
+	/** The same table of several schemas, with the rank of the schema. */
+	private static String union(List<String> schemas, String table) {
+		List<String> parts = new ArrayList<>();
+		for (int i = 0; i < schemas.size(); i++) {
+			parts.add("SELECT *, " + i + " AS rank FROM " + schemas.get(i) + "." + table);
+		}
+		return String.join(" UNION ALL BY NAME ", parts);
+	}
+
+	private static long count(Connection evidence, String sql) throws SQLException {
+		try (Statement statement = evidence.createStatement(); ResultSet result = statement.executeQuery(sql)) {
+			return result.next() ? result.getLong(1) : 0;
+		}
+	}
+
+	static long fingerprint(String type, Row row) {
+		Row properties = row.findRow("properties");
+		return (properties == null) ? 0 : GraphRows.fingerprint(type, properties.columns());
+	}
+
+	/** One kind of node: its statements and its staging table. */
+	private record Kind(String name, String label, String table, String order, NamedQuery present, NamedQuery write,
+			NamedQuery delete) {
+
+		static Kind of(String name, String label, String table, String order) {
+			return new Kind(name, label, table, order, NamedQuery.of("ingest/present-" + name),
+					NamedQuery.of("ingest/write-" + name), NamedQuery.of("ingest/delete-" + name));
+		}
+
+	}
+
+	/** Edges of one transaction. */
+	private static final class EdgeBatch {
+
+		private final List<Map<String, @Nullable Object>> toActors = new ArrayList<>();
+
+		private final List<Map<String, @Nullable Object>> toRaces = new ArrayList<>();
+
+		private final List<String> replaced = new ArrayList<>();
+
+		void add(String type, @Nullable Object fromLabel, @Nullable Object toLabel,
+				Map<String, @Nullable Object> properties, boolean replaces) {
+			Map<String, @Nullable Object> row = new HashMap<>();
+			row.put("type", type);
+			row.put("fromLabel", fromLabel);
+			row.put("toLabel", toLabel);
+			row.put("fromId", properties.get("fromId"));
+			row.put("toId", properties.get("toId"));
+			row.put("properties", properties);
+			("Race".equals(toLabel) ? this.toRaces : this.toActors).add(row);
+			if (replaces) {
+				this.replaced.add(String.valueOf(properties.get("rowId")));
+			}
+		}
+
+		int size() {
+			return this.toActors.size() + this.toRaces.size();
+		}
+
+		void clear() {
+			this.toActors.clear();
+			this.toRaces.clear();
+			this.replaced.clear();
+		}
+
+	}
+
+}

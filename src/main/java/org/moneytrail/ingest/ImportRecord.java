@@ -1,0 +1,171 @@
+package org.moneytrail.ingest;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.moneytrail.neo4j.GraphReader;
+import org.moneytrail.neo4j.GraphWriter;
+import org.moneytrail.neo4j.NamedQuery;
+
+import org.springframework.stereotype.Component;
+
+/** The account of a load, in the graph and for the person who loads. */
+@Component
+class ImportRecord {
+
+	private final GraphReader reader;
+
+	private final GraphWriter writer;
+
+	private final NamedQuery find = NamedQuery.of("ingest/find-import");
+
+	private final NamedQuery begin = NamedQuery.of("ingest/begin-import");
+
+	private final NamedQuery forget = NamedQuery.of("ingest/forget-imports");
+
+	private final NamedQuery complete = NamedQuery.of("ingest/complete-import");
+
+	ImportRecord(GraphReader reader, GraphWriter writer) {
+		this.reader = reader;
+		this.writer = writer;
+	}
+
+	State find(String importId) {
+		State state = this.reader.find(this.find, Map.of("id", importId),
+				(row) -> new State(row.flag("complete"), row.number("version")));
+		return (state != null) ? state : new State(false, 0);
+	}
+
+	void begin(String importId, String scope, Delivery delivery, String rules) {
+		this.writer.write(this.begin, Map.of("id", importId, "source", scope, "label", delivery.label(), "dataSet",
+				delivery.dataSet(), "rulesVersion", rules, "startedAt", now()));
+	}
+
+	/**
+	 * The last transaction of a load.
+	 * @return the graph's version after it
+	 */
+	long complete(Connection connection, Delivery delivery, String importId, String schema, boolean changed)
+			throws SQLException {
+		List<Map<String, Object>> files = new ArrayList<>();
+		for (Map<String, Object> file : rows(connection,
+				"SELECT name, kind, bytes, sha256, modified_on, rows_read FROM " + schema
+						+ ".graph_file ORDER BY kind, name")) {
+			file.put("id", importId + "|" + file.get("name"));
+			file.put("importId", importId);
+			files.add(file);
+		}
+		List<Map<String, Object>> lines = new ArrayList<>();
+		for (Map<String, Object> line : rows(connection,
+				"SELECT file, outcome, rule, reason, rows, cents FROM " + schema + ".graph_account ORDER BY ALL")) {
+			line.put("id", importId + "|" + line.get("file") + "|" + (lines.size() + 1));
+			line.put("importId", importId);
+			lines.add(line);
+		}
+		Map<String, Object> totals = new HashMap<>();
+		totals.put("rowsRead", sum(files, "rowsRead", ""));
+		totals.put("rowsCounted", sum(lines, "rows", "COUNTED"));
+		totals.put("rowsNotCounted", sum(lines, "rows", "NOT_COUNTED"));
+		totals.put("rowsRejected", sum(lines, "rows", "REJECTED"));
+		this.writer
+			.write(List.of(new GraphWriter.Step(this.forget, Map.of("id", importId, "dataSet", delivery.dataSet())),
+					new GraphWriter.Step(this.complete, Map.of("id", importId, "files", files, "lines", lines, "totals",
+							totals, "finishedAt", now(), "raise", changed ? 1L : 0L))));
+		return find(importId).version();
+	}
+
+	/** Writes the rejected rows beside the evidence, with file, line, reason and text. */
+	void rejected(Connection connection, String importId, String schema, Path folder) throws SQLException {
+		Path file = rejectedFile(importId, folder);
+		try (Statement statement = connection.createStatement()) {
+			statement
+				.execute("COPY (SELECT file, line, reason, text FROM " + schema + ".rejected ORDER BY file, line) TO '"
+						+ file.toString().replace("'", "''") + "' (HEADER, DELIMITER ',')");
+		}
+	}
+
+	LoadReport report(Connection connection, Source source, Delivery delivery, String importId, String schema,
+			boolean changed, long version, Path folder) throws SQLException {
+		List<LoadReport.ReadFile> files = new ArrayList<>();
+		List<AccountLine> account = new ArrayList<>();
+		List<String> notes = new ArrayList<>(delivery.notes());
+		try (Statement statement = connection.createStatement()) {
+			try (ResultSet row = statement.executeQuery(
+					"SELECT name, kind, bytes, sha256, rows_read FROM " + schema + ".graph_file ORDER BY kind, name")) {
+				while (row.next()) {
+					files.add(new LoadReport.ReadFile(row.getString(1), row.getString(2), row.getLong(3),
+							row.getString(4), row.getLong(5)));
+				}
+			}
+			try (ResultSet row = statement.executeQuery("SELECT file, outcome, rule, reason, rows, cents FROM " + schema
+					+ ".graph_account ORDER BY file, outcome, rule, rows DESC, reason")) {
+				while (row.next()) {
+					account.add(new AccountLine(row.getString(1), Outcome.valueOf(row.getString(2)), row.getString(3),
+							row.getString(4), row.getLong(5), row.getLong(6)));
+				}
+			}
+			try (ResultSet row = statement.executeQuery("SELECT text FROM " + schema + ".note")) {
+				while (row.next()) {
+					notes.add(row.getString(1));
+				}
+			}
+		}
+		Path rejected = rejectedFile(importId, folder);
+		boolean any = account.stream().anyMatch((line) -> line.outcome() == Outcome.REJECTED) && Files.exists(rejected);
+		return new LoadReport(importId, source.name(), delivery.label(), changed, version, files, account, notes,
+				any ? rejected : null);
+	}
+
+	private static Path rejectedFile(String importId, Path folder) {
+		return folder.resolve("rejected-" + importId + ".csv");
+	}
+
+	private static List<Map<String, Object>> rows(Connection connection, String sql) throws SQLException {
+		List<Map<String, Object>> rows = new ArrayList<>();
+		try (PreparedStatement select = connection.prepareStatement(sql); ResultSet row = select.executeQuery()) {
+			while (row.next()) {
+				Map<String, Object> values = new HashMap<>();
+				GraphRows.properties(row).forEach((name, value) -> {
+					if (value != null) {
+						values.put(name, value);
+					}
+				});
+				rows.add(values);
+			}
+		}
+		return rows;
+	}
+
+	private static long sum(List<Map<String, Object>> rows, String column, String outcome) {
+		return rows.stream()
+			.filter((row) -> outcome.isEmpty() || outcome.equals(row.get("outcome")))
+			.mapToLong((row) -> (row.get(column) instanceof Number number) ? number.longValue() : 0)
+			.sum();
+	}
+
+	private static ZonedDateTime now() {
+		return ZonedDateTime.now(ZoneOffset.UTC);
+	}
+
+	/**
+	 * An import as the graph has it.
+	 *
+	 * @param version the graph's version now
+	 */
+	record State(boolean complete, long version) {
+
+	}
+
+}

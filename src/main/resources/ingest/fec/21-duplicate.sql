@@ -1,0 +1,4 @@
+-- One row id, one row: the first in the files represents it.
+INSERT INTO decision
+SELECT row_id, 'DUPLICATE', 'the SUB_ID stands on an earlier row', sub_id FROM move
+WHERE copy > 1 AND row_id <> sub_id || '-oth';

@@ -1,0 +1,2 @@
+INSERT INTO decision
+SELECT row_id, 'ZERO', 'the amount is zero', NULL FROM move ANTI JOIN decision USING (row_id) WHERE cents = 0;

@@ -1,0 +1,3 @@
+INSERT INTO decision
+SELECT receiver_row, 'BOTH_SIDES', CASE WHEN parts = 1 THEN 'the payer reports the same transfer' ELSE 'one of ' || parts || ' parts of a payment the payer reports in one' END,
+	payer_row FROM both_sides;
