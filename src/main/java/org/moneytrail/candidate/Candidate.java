@@ -1,9 +1,12 @@
 package org.moneytrail.candidate;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.Actor;
 import org.moneytrail.core.ActorId;
 import org.moneytrail.core.CandidateId;
+import org.moneytrail.core.ExternalId;
 import org.moneytrail.neo4j.Row;
 
 /**
@@ -43,6 +46,11 @@ public record Candidate(CandidateId candidateId, String name, @Nullable String p
 	/** The global id. */
 	public String id() {
 		return this.candidateId.global();
+	}
+
+	/** Ids given by regulators. */
+	public List<ExternalId> externalIds() {
+		return ExternalId.in(this.candidateId.value());
 	}
 
 }

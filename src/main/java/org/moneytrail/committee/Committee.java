@@ -1,11 +1,13 @@
 package org.moneytrail.committee;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.Actor;
 import org.moneytrail.core.ActorId;
 import org.moneytrail.core.CommitteeId;
+import org.moneytrail.core.ExternalId;
 import org.moneytrail.neo4j.Row;
 
 /**
@@ -54,6 +56,11 @@ public record Committee(CommitteeId committeeId, String name, @Nullable Committe
 	/** The global id. */
 	public String id() {
 		return this.committeeId.global();
+	}
+
+	/** Ids given by regulators. */
+	public List<ExternalId> externalIds() {
+		return ExternalId.in(this.committeeId.value());
 	}
 
 }

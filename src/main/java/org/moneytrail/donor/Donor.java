@@ -1,9 +1,12 @@
 package org.moneytrail.donor;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.Actor;
 import org.moneytrail.core.ActorId;
 import org.moneytrail.core.DonorId;
+import org.moneytrail.core.ExternalId;
 import org.moneytrail.neo4j.Row;
 
 /**
@@ -41,6 +44,11 @@ public record Donor(DonorId donorId, String name, DonorKind kind, @Nullable Stri
 	/** The global id. */
 	public String id() {
 		return this.donorId.global();
+	}
+
+	/** Ids given by regulators. */
+	public List<ExternalId> externalIds() {
+		return ExternalId.in(this.donorId.value());
 	}
 
 }

@@ -1,7 +1,9 @@
 package org.moneytrail.race;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.moneytrail.core.NodeLookup;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 public class Races implements NodeLookup<RaceId> {
 
 	private final NamedQuery byIds = NamedQuery.of("race/find-by-ids");
+
+	private final NamedQuery siblings = NamedQuery.of("race/find-siblings");
 
 	private final GraphReader graph;
 
@@ -42,6 +46,19 @@ public class Races implements NodeLookup<RaceId> {
 			.list(this.byIds, Map.of("ids", ids.stream().map(RaceId::value).toList()),
 					(row) -> Race.of(row.row("node")))
 			.forEach((race) -> found.put(race.raceId(), race));
+		return found;
+	}
+
+	/**
+	 * The other contests for the same office in the same place on the same day, by race;
+	 * by name. A race without any is left out.
+	 */
+	Map<RaceId, List<Race>> findSiblings(Collection<RaceId> ids) {
+		Map<RaceId, List<Race>> found = new HashMap<>();
+		this.graph
+			.list(this.siblings, Map.of("ids", ids.stream().map(RaceId::value).toList()),
+					(row) -> Map.entry(new RaceId(row.text("id")), Race.of(row.row("node"))))
+			.forEach((pair) -> found.computeIfAbsent(pair.getKey(), (id) -> new ArrayList<>()).add(pair.getValue()));
 		return found;
 	}
 

@@ -1,0 +1,6 @@
+// All loads, newest first.
+// returns node: its properties
+// cost: a scan over all loads, some hundred at most
+MATCH (n:Import)
+RETURN properties(n) AS node
+ORDER BY coalesce(n.startedAt, n.finishedAt) DESC, n.id LIMIT 1000

@@ -1,0 +1,9 @@
+package org.moneytrail.candidate;
+
+/** What candidates can be ordered by. */
+enum CandidateOrderField {
+
+	/** Case and accents aside. */
+	NAME
+
+}

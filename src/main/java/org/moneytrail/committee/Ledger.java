@@ -1,0 +1,59 @@
+package org.moneytrail.committee;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.moneytrail.core.CommitteeId;
+import org.moneytrail.core.DateRange;
+import org.moneytrail.graphql.Connection;
+import org.moneytrail.graphql.Cursor;
+import org.moneytrail.graphql.PageRequest;
+import org.moneytrail.graphql.TotalCount;
+import org.moneytrail.neo4j.GraphReader;
+import org.moneytrail.neo4j.NamedQuery;
+
+import org.springframework.stereotype.Component;
+
+/** Reads committees' ledgers: money that moves a balance but joins no two actors. */
+@Component
+class Ledger {
+
+	private static final String ORDER = "ledger:DATE:ASC";
+
+	private final NamedQuery ascending = NamedQuery.of("committee/list-ledger-ascending");
+
+	private final NamedQuery descending = NamedQuery.of("committee/list-ledger-descending");
+
+	private final NamedQuery count = NamedQuery.of("committee/count-ledger");
+
+	private final GraphReader graph;
+
+	Ledger(GraphReader graph) {
+		this.graph = graph;
+	}
+
+	/** A page, oldest first. */
+	Connection<LedgerEntry> page(CommitteeId committee, PageRequest page) {
+		Cursor from = page.cursorIn(ORDER);
+		LocalDate start = page.backward() ? DateRange.LAST_DAY : DateRange.UNDATED;
+		Map<String, @Nullable Object> parameters = new HashMap<>();
+		parameters.put("committeeId", committee.value());
+		parameters.put("date", (from != null) ? from.date(0) : start);
+		parameters.put("id", (from != null) ? from.text(1) : "");
+		parameters.put("limit", page.limit());
+		List<LedgerEntry> entries = this.graph.list(page.backward() ? this.descending : this.ascending, parameters,
+				(row) -> LedgerEntry.of(row.row("node")));
+		return Connection.of(page, entries, (entry) -> Cursor.of(ORDER, entry.date(), entry.id()),
+				() -> count(committee));
+	}
+
+	private TotalCount count(CommitteeId committee) {
+		Long total = this.graph.find(this.count, Map.of("committeeId", committee.value()),
+				(row) -> row.number("total"));
+		return TotalCount.exactly((total != null) ? total : 0);
+	}
+
+}

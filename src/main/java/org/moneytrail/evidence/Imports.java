@@ -1,0 +1,102 @@
+package org.moneytrail.evidence;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.moneytrail.core.ImportId;
+import org.moneytrail.core.NodeLookup;
+import org.moneytrail.neo4j.GraphReader;
+import org.moneytrail.neo4j.NamedQuery;
+import org.moneytrail.neo4j.Row;
+
+import org.springframework.stereotype.Component;
+
+/** Reads what was loaded. */
+@Component
+class Imports implements NodeLookup<ImportId> {
+
+	private final NamedQuery all = NamedQuery.of("evidence/list-imports");
+
+	private final NamedQuery byIds = NamedQuery.of("evidence/find-imports");
+
+	private final NamedQuery files = NamedQuery.of("evidence/list-files");
+
+	private final NamedQuery lines = NamedQuery.of("evidence/list-lines");
+
+	private final NamedQuery counts = NamedQuery.of("evidence/count-graph");
+
+	private final NamedQuery version = NamedQuery.of("evidence/find-version");
+
+	private final GraphReader graph;
+
+	Imports(GraphReader graph) {
+		this.graph = graph;
+	}
+
+	@Override
+	public Class<ImportId> idType() {
+		return ImportId.class;
+	}
+
+	@Override
+	public Map<ImportId, Import> findByIds(Collection<ImportId> ids) {
+		Map<ImportId, Import> found = new HashMap<>();
+		this.graph
+			.list(this.byIds, Map.of("ids", ids.stream().map(ImportId::value).toList()),
+					(row) -> Import.of(row.row("node")))
+			.forEach((one) -> found.put(one.importId(), one));
+		return found;
+	}
+
+	/** All loads, newest first, at most 1,000. */
+	List<Import> list() {
+		return this.graph.list(this.all, Map.of(), (row) -> Import.of(row.row("node")));
+	}
+
+	/** The sources with their latest finished loads, by name. */
+	List<SourceInfo> sources() {
+		Map<String, SourceInfo> sources = new LinkedHashMap<>();
+		for (Import one : list()) {
+			if (one.complete()) {
+				sources.putIfAbsent(one.source(), new SourceInfo(one.source(), one, one.finishedAt()));
+			}
+		}
+		return sources.values().stream().sorted((a, b) -> a.source().compareTo(b.source())).toList();
+	}
+
+	/** The files of these loads, by name. */
+	Map<ImportId, List<ImportFile>> files(Collection<ImportId> imports) {
+		return group(this.files, imports, ImportFile::of, ImportFile::importId);
+	}
+
+	/** The accounts of these loads, by file, outcome and rule. */
+	Map<ImportId, List<ImportLine>> account(Collection<ImportId> imports) {
+		return group(this.lines, imports, ImportLine::of, ImportLine::importId);
+	}
+
+	GraphCounts counts() {
+		GraphCounts counts = this.graph.find(this.counts, Map.of(), GraphCounts::of);
+		return (counts != null) ? counts : GraphCounts.NONE;
+	}
+
+	/** The graph's version, 0 before the first load. */
+	long version() {
+		Long found = this.graph.find(this.version, Map.of(), (row) -> row.number("version"));
+		return (found != null) ? found : 0;
+	}
+
+	private <T> Map<ImportId, List<T>> group(NamedQuery query, Collection<ImportId> imports, Function<Row, T> mapper,
+			Function<T, String> key) {
+		return this.graph
+			.list(query, Map.of("ids", imports.stream().map(ImportId::value).toList()),
+					(row) -> mapper.apply(row.row("node")))
+			.stream()
+			.collect(Collectors.groupingBy((one) -> new ImportId(key.apply(one))));
+	}
+
+}

@@ -1,0 +1,42 @@
+package org.moneytrail.graphql;
+
+import java.util.List;
+
+import graphql.ExecutionResult;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import org.jspecify.annotations.Nullable;
+import org.moneytrail.core.Refusal;
+
+import org.springframework.stereotype.Component;
+
+/** Refuses a query that is too deep or too costly before its first field is fetched. */
+@Component
+class CostGate extends SimplePerformantInstrumentation {
+
+	private final RequestLimits limits;
+
+	CostGate(RequestLimits limits) {
+		this.limits = limits;
+	}
+
+	@Override
+	public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+			InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
+		ExecutionContext context = parameters.getExecutionContext();
+		try {
+			QueryCost.check(this.limits, context.getGraphQLSchema(), context.getDocument(),
+					context.getOperationDefinition(), context.getCoercedVariables().toMap());
+		}
+		catch (Refusal refusal) {
+			throw new AbortExecutionException(List.of(Errors.of(refusal, GraphqlErrorBuilder.newError())));
+		}
+		return null;
+	}
+
+}

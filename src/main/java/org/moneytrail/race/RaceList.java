@@ -1,0 +1,68 @@
+package org.moneytrail.race;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.moneytrail.graphql.Connection;
+import org.moneytrail.graphql.Cursor;
+import org.moneytrail.graphql.OrderDirection;
+import org.moneytrail.graphql.PageRequest;
+import org.moneytrail.graphql.TotalCount;
+import org.moneytrail.neo4j.GraphReader;
+import org.moneytrail.neo4j.NamedQuery;
+import org.moneytrail.neo4j.Row;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Lists races by day or name. There are some thousand races at most, so a page sorts what
+ * the filter leaves of them.
+ */
+@Component
+class RaceList {
+
+	private static final String HIGHEST = Character.toString(Character.MAX_CODE_POINT);
+
+	private final NamedQuery ascending = NamedQuery.of("race/list-ascending");
+
+	private final NamedQuery descending = NamedQuery.of("race/list-descending");
+
+	private final NamedQuery count = NamedQuery.of("race/count");
+
+	private final GraphReader graph;
+
+	RaceList(GraphReader graph) {
+		this.graph = graph;
+	}
+
+	Connection<Race> page(PageRequest page, RaceOrder order, RaceFilter filter) {
+		String name = "race:" + order.field() + ":" + order.direction();
+		Cursor from = page.cursorIn(name);
+		boolean upwards = order.direction().reading(page) == OrderDirection.ASC;
+		Map<String, @Nullable Object> parameters = new HashMap<>(filter.parameters());
+		parameters.put("byName", order.field() == RaceOrderField.NAME);
+		parameters.put("key", (from != null) ? from.text(0) : (upwards ? "" : HIGHEST));
+		parameters.put("id", (from != null) ? from.text(1) : "");
+		parameters.put("limit", page.limit());
+		List<Entry> entries = this.graph.list(upwards ? this.ascending : this.descending, parameters, Entry::of);
+		return Connection
+			.of(page, entries, (entry) -> Cursor.of(name, entry.key(), entry.race().key()), () -> count(filter))
+			.map(Entry::race);
+	}
+
+	private TotalCount count(RaceFilter filter) {
+		Long total = this.graph.find(this.count, filter.parameters(), (row) -> row.number("total"));
+		return TotalCount.exactly((total != null) ? total : 0);
+	}
+
+	private record Entry(String key, Race race) {
+
+		static Entry of(Row row) {
+			return new Entry(row.text("key"), Race.of(row.row("node")));
+		}
+
+	}
+
+}
