@@ -25,7 +25,7 @@ record Claim(ClaimId claimId, String kind, String statement, @Nullable Money amo
 				node.findCode("certainty", Certainty.class));
 	}
 
-	String id() {
+	public String id() {
 		return this.claimId.global();
 	}
 

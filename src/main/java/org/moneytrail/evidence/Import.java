@@ -20,7 +20,7 @@ record Import(ImportId importId, String source, @Nullable String label, @Nullabl
 				moment(node.findMoment("finishedAt")), node.findNumber("graphVersion"), node.flag("complete"));
 	}
 
-	String id() {
+	public String id() {
 		return this.importId.global();
 	}
 

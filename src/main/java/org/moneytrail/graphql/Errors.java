@@ -2,6 +2,7 @@ package org.moneytrail.graphql;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
@@ -47,8 +48,9 @@ final class Errors {
 	}
 
 	static Map<String, Object> extensions(ErrorCode code, Map<String, Object> details) {
-		Map<String, Object> extensions = new LinkedHashMap<>(details);
+		Map<String, Object> extensions = new LinkedHashMap<>();
 		extensions.put("code", code.name());
+		extensions.putAll(new TreeMap<>(details));
 		return extensions;
 	}
 

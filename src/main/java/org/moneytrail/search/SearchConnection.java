@@ -15,7 +15,7 @@ import org.moneytrail.graphql.TotalCount;
  */
 record SearchConnection(List<SearchEdge> edges, PageInfo pageInfo, TotalCount totalCount, long graphVersion) {
 
-	List<Object> nodes() {
+	public List<Object> nodes() {
 		return this.edges.stream().map(SearchEdge::node).toList();
 	}
 
