@@ -101,6 +101,6 @@ INSERT INTO graph_account (file, outcome, rule, reason, rows, cents)
 	UNION ALL SELECT 'claims.csv', 'COUNTED', 'CLAIM', NULL, count(*), 0 FROM story_claims
 	UNION ALL SELECT 'balances.csv', 'COUNTED', 'LEDGER', NULL, count(*), sum(cents(opening)) FROM story_balances
 	UNION ALL SELECT split_part(locator, ':', 1), CASE WHEN rule IS NULL THEN 'COUNTED' ELSE 'NOT_COUNTED' END,
-		coalesce(rule, edge_type), min(reason), count(*), sum(cents)
+		coalesce(rule, edge_type), reason, count(*), sum(cents)
 	FROM graph_money GROUP BY ALL
 	UNION ALL SELECT file, 'REJECTED', 'UNREADABLE', reason, count(*), 0 FROM rejected WHERE file IN (SELECT file FROM story_money) GROUP BY ALL;

@@ -23,6 +23,7 @@ import org.neo4j.configuration.connectors.HttpsConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.fleetmanagement.FleetManagementSettings;
 import org.neo4j.io.fs.DefaultFileSystemAbstraction;
 import org.neo4j.kernel.impl.security.User;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
@@ -152,6 +153,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 				Map.entry(GraphDatabaseSettings.auth_enabled, true),
 				Map.entry(GraphDatabaseSettings.allow_file_urls, false),
 				Map.entry(GraphDatabaseSettings.udc_enabled, false),
+				Map.entry(FleetManagementSettings.fleet_manager_enabled, false),
 				Map.entry(GraphDatabaseInternalSettings.udc_network_enabled, false),
 				Map.entry(GraphDatabaseSettings.pagecache_memory, settings.pageCache().toBytes()),
 				Map.entry(GraphDatabaseSettings.memory_transaction_global_max_size,
