@@ -31,4 +31,19 @@ public record NamedQuery(String name, String text) {
 		}
 	}
 
+	/**
+	 * The same statement for another relationship type: the statements of a list differ
+	 * in that word alone, and Cypher reads an index only for a type it knows when it
+	 * plans. For names from an enum of ours, as the bean is made; never for a value of a
+	 * request.
+	 * @param written the type the file is written for
+	 * @throws IllegalArgumentException if the other one is no relationship type's name
+	 */
+	public NamedQuery withType(String written, String other) {
+		if (!other.matches("[A-Z_]+")) {
+			throw new IllegalArgumentException("no relationship type: " + other);
+		}
+		return new NamedQuery(this.name + ":" + other, this.text.replaceAll("\\b" + written + "\\b", other));
+	}
+
 }

@@ -1,0 +1,21 @@
+// How many money edges of one type a filtered list has. Written for CONTRIBUTED_TO.
+// $anchors: [{key, id, others}], $from, $to: Date, $read: Integer, entries to look at; conditions, null where left out
+// returns key, entries (looked at), matching
+// cost: one hit for each entry of the index over (toId, date, rowId), at most $read; each condition one more
+UNWIND $anchors AS anchor
+CALL (anchor) {
+	MATCH ()-[r:CONTRIBUTED_TO]->()
+	USING INDEX r:CONTRIBUTED_TO(toId, date, rowId)
+	WHERE r.toId = anchor.id AND r.date >= $from AND r.date <= $to AND r.rowId IS NOT NULL
+	WITH anchor, r LIMIT $read
+	WITH ($kinds IS NULL OR r.kind IN $kinds)
+		AND ($source IS NULL OR r.source = $source)
+		AND ($conduit IS NULL OR r.conduitId = $conduit)
+		AND ($employer IS NULL OR toLower(r.employer) = $employer)
+		AND ($occupation IS NULL OR toLower(r.occupation) = $occupation)
+		AND ($rules IS NULL OR r.rule IN $rules)
+		AND (anchor.others IS NULL OR r.fromId IN anchor.others)
+		AND ($min IS NULL OR r.cents >= $min) AND ($max IS NULL OR r.cents <= $max) AS matches
+	RETURN count(*) AS entries, sum(CASE WHEN matches THEN 1 ELSE 0 END) AS matching
+}
+RETURN anchor.key AS key, entries, matching

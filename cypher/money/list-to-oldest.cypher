@@ -1,0 +1,37 @@
+// Money edges of one type received by (or about) actors, oldest first, from a place on. Written for CONTRIBUTED_TO; the other
+// types differ in that word alone.
+// $anchors: [{key, id, others}], $place and $rowId: the place to go on from, $bound: the last day wanted,
+// $read: entries a filter may look at in each branch, $skip, $limit: Integer; conditions, null where left out
+// returns key, tie (true: at the place itself, false: beyond it), place, rowId
+// cost: one hit for each entry of the index over (toId, date, rowId); each condition one more for each entry
+UNWIND $anchors AS anchor
+CALL (anchor) {
+	MATCH ()-[r:CONTRIBUTED_TO]->()
+	USING INDEX r:CONTRIBUTED_TO(toId, date, rowId)
+	WHERE r.toId = anchor.id AND r.date = $place AND r.rowId > $rowId
+	WITH anchor, r ORDER BY r.toId ASC, r.date ASC, r.rowId ASC SKIP $skip LIMIT $read
+	WITH r WHERE ($kinds IS NULL OR r.kind IN $kinds)
+		AND ($source IS NULL OR r.source = $source)
+		AND ($conduit IS NULL OR r.conduitId = $conduit)
+		AND ($employer IS NULL OR toLower(r.employer) = $employer)
+		AND ($occupation IS NULL OR toLower(r.occupation) = $occupation)
+		AND ($rules IS NULL OR r.rule IN $rules)
+		AND (anchor.others IS NULL OR r.fromId IN anchor.others)
+		AND ($min IS NULL OR r.cents >= $min) AND ($max IS NULL OR r.cents <= $max)
+	RETURN true AS tie, r.date AS place, r.rowId AS rowId LIMIT $limit
+	UNION ALL
+	MATCH ()-[r:CONTRIBUTED_TO]->()
+	USING INDEX r:CONTRIBUTED_TO(toId, date, rowId)
+	WHERE r.toId = anchor.id AND r.date > $place AND r.date <= $bound AND r.rowId IS NOT NULL
+	WITH anchor, r ORDER BY r.toId ASC, r.date ASC, r.rowId ASC SKIP $skip LIMIT $read
+	WITH r WHERE ($kinds IS NULL OR r.kind IN $kinds)
+		AND ($source IS NULL OR r.source = $source)
+		AND ($conduit IS NULL OR r.conduitId = $conduit)
+		AND ($employer IS NULL OR toLower(r.employer) = $employer)
+		AND ($occupation IS NULL OR toLower(r.occupation) = $occupation)
+		AND ($rules IS NULL OR r.rule IN $rules)
+		AND (anchor.others IS NULL OR r.fromId IN anchor.others)
+		AND ($min IS NULL OR r.cents >= $min) AND ($max IS NULL OR r.cents <= $max)
+	RETURN false AS tie, r.date AS place, r.rowId AS rowId LIMIT $limit
+}
+RETURN anchor.key AS key, tie, place, rowId

@@ -1,0 +1,21 @@
+// Sums of money edges of one type by kind. Written for CONTRIBUTED_TO.
+// $anchors: [{key, id, lowest, highest, without, raceId, after, until}], $most: Integer, entries to read for each
+// without: fromIds left out; raceId: only rows that name this race or, naming none, fall after 'after' up to 'until'
+// returns key, kind, entries (read), cents, rows, firstDate, lastDate
+// cost: three hits for each entry of the index over (fromId, date, rowId) in the range of days
+UNWIND $anchors AS anchor
+CALL (anchor) {
+	MATCH ()-[r:CONTRIBUTED_TO]->()
+	USING INDEX r:CONTRIBUTED_TO(fromId, date, rowId)
+	WHERE r.fromId = anchor.id AND r.date >= anchor.lowest AND r.date <= anchor.highest AND r.rowId IS NOT NULL
+	WITH anchor, r, r.date AS day LIMIT $most
+	WITH r.kind AS kind, r.cents AS cents, day,
+		(anchor.without IS NULL OR NOT r.fromId IN anchor.without)
+		AND (anchor.raceId IS NULL OR r.raceId = anchor.raceId
+			OR (r.raceId IS NULL AND day > anchor.after AND day <= anchor.until)) AS fits
+	RETURN kind, count(*) AS entries, sum(CASE WHEN fits THEN cents ELSE 0 END) AS cents,
+		sum(CASE WHEN fits THEN 1 ELSE 0 END) AS rows,
+		min(CASE WHEN fits AND day > date('0001-01-01') THEN day END) AS firstDate,
+		max(CASE WHEN fits AND day > date('0001-01-01') THEN day END) AS lastDate
+}
+RETURN anchor.key AS key, kind, entries, cents, rows, firstDate, lastDate

@@ -1,0 +1,194 @@
+package org.moneytrail.money;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.moneytrail.neo4j.GraphReader;
+import org.moneytrail.neo4j.NamedQuery;
+
+/**
+ * Reads one page of several lists of one shape.
+ *
+ * <p>
+ * Each actor and type of a list is a run of index entries in reading order, in two parts:
+ * the entries at the very place of the cursor and those beyond it. The runs are merged. A
+ * part that a filter stopped early says nothing about what lies beyond its last entry, so
+ * nothing beyond the earliest of these is shown.
+ */
+final class ListReading {
+
+	private final GraphReader graph;
+
+	private final MoneyShape shape;
+
+	private final List<MoneyListKey> lists;
+
+	private final ReadingRange range;
+
+	private final Comparator<ListEntry> order;
+
+	private final List<Map<String, @Nullable Object>> anchors = new ArrayList<>();
+
+	private final List<Integer> listOfAnchor = new ArrayList<>();
+
+	private final boolean filtered;
+
+	private final int read;
+
+	/**
+	 * @param scanLimit entries a filter may read for one list
+	 */
+	ListReading(GraphReader graph, MoneyShape shape, List<MoneyListKey> lists, int scanLimit) {
+		this.graph = graph;
+		this.shape = shape;
+		this.lists = lists;
+		this.range = ReadingRange.of(shape);
+		this.order = ListEntry.reading(this.range.upwards());
+		int most = 1;
+		for (int i = 0; i < lists.size(); i++) {
+			List<String> ids = (shape.side() != null) ? lists.get(i).ids() : List.of("");
+			for (String id : ids) {
+				addAnchor(i, id, lists.get(i).others());
+			}
+			most = Math.max(most, ids.size());
+		}
+		this.filtered = shape.where().filters(shape.order().field())
+				|| lists.stream().anyMatch((list) -> list.others() != null);
+		int limit = shape.page().limit();
+		this.read = this.filtered ? Math.max(limit, scanLimit / (2 * most * shape.types().size())) : limit;
+	}
+
+	private void addAnchor(int list, String id, @Nullable List<String> others) {
+		Map<String, @Nullable Object> anchor = new HashMap<>();
+		anchor.put("key", this.anchors.size());
+		anchor.put("id", id);
+		anchor.put("others", others);
+		this.anchors.add(anchor);
+		this.listOfAnchor.add(list);
+	}
+
+	/** One for each actor of each list. */
+	List<Map<String, @Nullable Object>> anchors() {
+		return this.anchors;
+	}
+
+	/** What each list's page holds, one entry more than the page if there is more. */
+	List<Slice> slices() {
+		List<List<ListEntry>> entries = new ArrayList<>();
+		List<@Nullable ListEntry> stops = new ArrayList<>();
+		this.lists.forEach((list) -> {
+			entries.add(new ArrayList<>());
+			stops.add(null);
+		});
+		if (!this.anchors.isEmpty()) {
+			this.shape.types().forEach((type) -> readType(type, entries, stops));
+		}
+		List<Slice> slices = new ArrayList<>();
+		for (int i = 0; i < this.lists.size(); i++) {
+			slices.add(slice(entries.get(i), stops.get(i)));
+		}
+		return slices;
+	}
+
+	private Slice slice(List<ListEntry> entries, @Nullable ListEntry stop) {
+		int limit = this.shape.page().limit();
+		List<ListEntry> sorted = entries.stream()
+			.sorted(this.order)
+			.filter((entry) -> stop == null || this.order.compare(entry, stop) <= 0)
+			.limit(limit)
+			.toList();
+		return new Slice(sorted, (sorted.size() < limit) ? stop : null);
+	}
+
+	private void readType(MoneyType type, List<List<ListEntry>> entries, List<@Nullable ListEntry> stops) {
+		int limit = this.shape.page().limit();
+		Map<Part, List<ListEntry>> parts = run(type, this.shape.where().parameters(this.shape.order().field()),
+				this.anchors, 0, limit);
+		Map<Part, List<ListEntry>> ends = this.filtered ? ends(type, parts, limit) : Map.of();
+		for (int anchor = 0; anchor < this.anchors.size(); anchor++) {
+			int list = this.listOfAnchor.get(anchor);
+			List<ListEntry> ties = parts.getOrDefault(new Part(anchor, true), List.of());
+			entries.get(list).addAll(ties);
+			if (ties.size() >= limit) {
+				continue;
+			}
+			ListEntry tieEnd = first(ends.get(new Part(anchor, true)));
+			if (tieEnd != null) {
+				stops.set(list, earlier(stops.get(list), tieEnd));
+				continue;
+			}
+			List<ListEntry> beyond = parts.getOrDefault(new Part(anchor, false), List.of());
+			entries.get(list).addAll(beyond);
+			ListEntry end = first(ends.get(new Part(anchor, false)));
+			if (end != null && beyond.size() < limit) {
+				stops.set(list, earlier(stops.get(list), end));
+			}
+		}
+	}
+
+	/**
+	 * The last entries that parts with fewer matches than wanted looked at, where they
+	 * looked at as many as they may.
+	 */
+	private Map<Part, List<ListEntry>> ends(MoneyType type, Map<Part, List<ListEntry>> parts, int limit) {
+		List<Map<String, @Nullable Object>> wanting = new ArrayList<>();
+		for (int anchor = 0; anchor < this.anchors.size(); anchor++) {
+			int ties = parts.getOrDefault(new Part(anchor, true), List.of()).size();
+			if (ties < limit) {
+				Map<String, @Nullable Object> unfiltered = new HashMap<>(this.anchors.get(anchor));
+				unfiltered.put("others", null);
+				wanting.add(unfiltered);
+			}
+		}
+		return wanting.isEmpty() ? Map.of()
+				: run(type, MoneyConditions.NONE.parameters(this.shape.order().field()), wanting, this.read - 1, 1);
+	}
+
+	private Map<Part, List<ListEntry>> run(MoneyType type, Map<String, @Nullable Object> conditions,
+			List<Map<String, @Nullable Object>> from, int skip, int limit) {
+		MoneyOrderField field = this.shape.order().field();
+		NamedQuery statement = ListStatement.of(this.shape.side(), field, this.range.upwards(), type);
+		Map<String, @Nullable Object> parameters = new HashMap<>(conditions);
+		parameters.put("anchors", from);
+		parameters.put("place", this.range.placeParameter());
+		parameters.put("rowId", this.range.rowId());
+		parameters.put("bound", this.range.boundParameter());
+		parameters.put("skip", skip);
+		parameters.put("read", (skip > 0) ? 1 : this.read);
+		parameters.put("limit", limit);
+		Map<Part, List<ListEntry>> parts = new HashMap<>();
+		this.graph.list(statement, parameters, (row) -> ListEntry.of(type, field, row))
+			.forEach(
+					(entry) -> parts.computeIfAbsent(new Part(entry.anchor(), entry.tie()), (part) -> new ArrayList<>())
+						.add(entry));
+		return parts;
+	}
+
+	private ListEntry earlier(@Nullable ListEntry one, ListEntry other) {
+		return (one == null || this.order.compare(other, one) < 0) ? other : one;
+	}
+
+	private static @Nullable ListEntry first(@Nullable List<ListEntry> entries) {
+		return (entries == null || entries.isEmpty()) ? null : entries.getFirst();
+	}
+
+	private record Part(int anchor, boolean tie) {
+
+	}
+
+	/**
+	 * What a list's page holds.
+	 *
+	 * @param entries in reading order
+	 * @param stoppedAt the last entry a filter looked at before it gave up; null if it
+	 * did not, or if the page is full
+	 */
+	record Slice(List<ListEntry> entries, @Nullable ListEntry stoppedAt) {
+
+	}
+
+}

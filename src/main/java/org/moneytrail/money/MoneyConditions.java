@@ -1,0 +1,112 @@
+package org.moneytrail.money;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.moneytrail.core.DateRange;
+import org.moneytrail.core.MoneyRange;
+
+/**
+ * What a list's entries must fulfil. The condition on what the list is ordered by bounds
+ * the range that is read; each other one is looked at entry by entry.
+ *
+ * @param dates the days
+ * @param amount the amounts
+ * @param kinds one of these kinds; null for any
+ * @param source the source; null for any
+ * @param conduit the conduit's committee id; null for any
+ * @param employer as reported, case aside; null for any
+ * @param occupation as reported, case aside; null for any
+ * @param rules one of these rules, for rows in no total; null for any
+ */
+public record MoneyConditions(DateRange dates, MoneyRange amount, @Nullable List<MoneyKind> kinds,
+		@Nullable String source, @Nullable String conduit, @Nullable String employer, @Nullable String occupation,
+		@Nullable List<String> rules) {
+
+	private static final MoneyRange ANY_AMOUNT = new MoneyRange(null, null);
+
+	public static final MoneyConditions NONE = of(null, null, null, null);
+
+	/** Conditions every list offers; null where left out. */
+	public static MoneyConditions of(@Nullable DateRange dates, @Nullable MoneyRange amount,
+			@Nullable List<MoneyKind> kinds, @Nullable String source) {
+		return new MoneyConditions((dates != null) ? dates : DateRange.ALL, (amount != null) ? amount : ANY_AMOUNT,
+				kinds, source, null, null, null, null);
+	}
+
+	/**
+	 * The same, of contributions passed on by a conduit, by persons of an employer and
+	 * occupation.
+	 */
+	public MoneyConditions withGiver(@Nullable String conduitId, @Nullable String employerName,
+			@Nullable String occupationName) {
+		return new MoneyConditions(this.dates, this.amount, this.kinds, this.source, conduitId, lower(employerName),
+				lower(occupationName), this.rules);
+	}
+
+	/** The same, of rows left out by one of these rules. */
+	MoneyConditions withRules(@Nullable List<String> ruleWords) {
+		return new MoneyConditions(this.dates, this.amount, this.kinds, this.source, this.conduit, this.employer,
+				this.occupation, ruleWords);
+	}
+
+	/** The same, only on days that are also in the given range. */
+	public MoneyConditions within(DateRange range) {
+		return new MoneyConditions(intersect(this.dates, range), this.amount, this.kinds, this.source, this.conduit,
+				this.employer, this.occupation, this.rules);
+	}
+
+	/** Whether no day is in both ranges. */
+	public boolean excludes(DateRange range) {
+		return this.dates.lowest().isAfter(range.highest()) || range.lowest().isAfter(this.dates.highest());
+	}
+
+	/** Whether nothing at all is asked for. */
+	boolean unconditional() {
+		return equals(NONE);
+	}
+
+	/** Whether entries must be looked at one by one in a list of this order. */
+	boolean filters(MoneyOrderField order) {
+		boolean other = (order == MoneyOrderField.DATE) ? !this.amount.equals(ANY_AMOUNT)
+				: !this.dates.equals(DateRange.ALL);
+		return other || this.kinds != null || this.source != null || this.conduit != null || this.employer != null
+				|| this.occupation != null || this.rules != null;
+	}
+
+	/** The Cypher files' parameters for a list of this order. */
+	Map<String, @Nullable Object> parameters(MoneyOrderField order) {
+		Map<String, @Nullable Object> parameters = new HashMap<>();
+		parameters.put("kinds", (this.kinds != null) ? this.kinds.stream().map(MoneyKind::name).toList() : null);
+		parameters.put("source", this.source);
+		parameters.put("conduit", this.conduit);
+		parameters.put("employer", this.employer);
+		parameters.put("occupation", this.occupation);
+		parameters.put("rules", this.rules);
+		if (order == MoneyOrderField.DATE) {
+			parameters.put("min", (this.amount.min() != null) ? this.amount.lowestCents() : null);
+			parameters.put("max", (this.amount.max() != null) ? this.amount.highestCents() : null);
+		}
+		else {
+			boolean anyDay = this.dates.equals(DateRange.ALL);
+			parameters.put("from", anyDay ? null : this.dates.lowest());
+			parameters.put("to", anyDay ? null : this.dates.highest());
+		}
+		return parameters;
+	}
+
+	private static @Nullable String lower(@Nullable String text) {
+		return (text != null) ? text.toLowerCase(Locale.ROOT) : null;
+	}
+
+	private static DateRange intersect(DateRange one, DateRange other) {
+		var from = (one.from() == null || (other.from() != null && other.from().isAfter(one.from()))) ? other.from()
+				: one.from();
+		var to = (one.to() == null || (other.to() != null && other.to().isBefore(one.to()))) ? other.to() : one.to();
+		return new DateRange(from, to);
+	}
+
+}

@@ -1,0 +1,129 @@
+package org.moneytrail.money;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.moneytrail.core.RowId;
+import org.moneytrail.graphql.Connection;
+import org.moneytrail.graphql.PageRequest;
+import org.moneytrail.graphql.TotalCount;
+import org.moneytrail.neo4j.GraphReader;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads lists of money edges in keyset order from the composite indexes.
+ *
+ * <p>
+ * Lists of one shape are read together: two statements for each type among them, however
+ * many actors, and one more for each type if a filter stops early or sizes are asked for.
+ * A page reads the index entries it shows and at most as many again; a filter outside the
+ * index reads at most {@link #SCAN_LIMIT} entries for a list's page, which is then cut
+ * short, says so and leads on.
+ */
+@Component
+public class MoneyLists {
+
+	/** Entries a filter may read for one page. */
+	public static final int SCAN_LIMIT = 50_000;
+
+	private final CountStatements counts = new CountStatements();
+
+	private final GraphReader graph;
+
+	private final MoneyEdges edges;
+
+	private final int scanLimit;
+
+	@Autowired
+	MoneyLists(GraphReader graph, MoneyEdges edges, BatchLoaderRegistry loaders) {
+		this(graph, edges, SCAN_LIMIT);
+		loaders.forTypePair(MoneyListKey.class, MoneyPage.class)
+			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> load(keys)));
+	}
+
+	MoneyLists(GraphReader graph, MoneyEdges edges, int scanLimit) {
+		this.graph = graph;
+		this.edges = edges;
+		this.scanLimit = scanLimit;
+	}
+
+	/**
+	 * A page each.
+	 * @throws org.moneytrail.core.Refusal {@code INVALID_ARGUMENT} if a cursor belongs to
+	 * another list or order
+	 */
+	Map<MoneyListKey, MoneyPage> load(Collection<MoneyListKey> keys) {
+		Map<MoneyShape, List<MoneyListKey>> shapes = keys.stream()
+			.collect(Collectors.groupingBy(MoneyListKey::shape, LinkedHashMap::new, Collectors.toList()));
+		Map<MoneyListKey, MoneyPage> pages = new HashMap<>();
+		shapes.forEach((shape, lists) -> pages.putAll(read(shape, lists)));
+		return pages;
+	}
+
+	private Map<MoneyListKey, MoneyPage> read(MoneyShape shape, List<MoneyListKey> lists) {
+		ListReading reading = new ListReading(this.graph, shape, lists, this.scanLimit);
+		List<ListReading.Slice> slices = reading.slices();
+		Map<RowId, MoneyEdge> found = edges(shape.page(), slices);
+		List<TotalCount> sizes = shape.counted() ? this.counts.count(this.graph, shape, reading.anchors(), lists)
+				: List.of();
+		Map<MoneyListKey, MoneyPage> pages = new HashMap<>();
+		for (int i = 0; i < lists.size(); i++) {
+			TotalCount size = shape.counted() ? sizes.get(i) : null;
+			pages.put(lists.get(i), page(shape, slices.get(i), found, size));
+		}
+		return pages;
+	}
+
+	private static MoneyPage page(MoneyShape shape, ListReading.Slice slice, Map<RowId, MoneyEdge> found,
+			@Nullable TotalCount size) {
+		PageRequest page = shape.page();
+		List<ListEntry> entries = new ArrayList<>();
+		for (int i = 0; i < slice.entries().size(); i++) {
+			ListEntry entry = slice.entries().get(i);
+			// A row taken away between the two statements is left out; the one beyond the
+			// page only says that there is more.
+			if (i >= page.size() || found.containsKey(entry.id())) {
+				entries.add(entry);
+			}
+		}
+		ListEntry stop = slice.stoppedAt();
+		Connection<ListEntry> connection = Connection.of(page, entries, (entry) -> entry.cursor(shape.ordering()),
+				(stop != null) ? stop.cursor(shape.ordering()) : null, () -> {
+					if (size == null) {
+						throw new IllegalStateException("the size was not asked for");
+					}
+					return size;
+				});
+		return new MoneyPage(connection.map((entry) -> edge(found, entry)));
+	}
+
+	private static MoneyEdge edge(Map<RowId, MoneyEdge> found, ListEntry entry) {
+		MoneyEdge edge = found.get(entry.id());
+		if (edge == null) {
+			throw new IllegalStateException("no edge " + entry.rowId());
+		}
+		return edge;
+	}
+
+	private Map<RowId, MoneyEdge> edges(PageRequest page, List<ListReading.Slice> slices) {
+		Map<MoneyType, List<String>> wanted = slices.stream()
+			.flatMap((slice) -> slice.entries().stream().limit(page.size()))
+			.collect(Collectors.groupingBy(ListEntry::type, Collectors.mapping(ListEntry::rowId, Collectors.toList())));
+		Map<RowId, MoneyEdge> found = new HashMap<>();
+		wanted.forEach(
+				(type, rowIds) -> found.putAll(this.edges.findByRowIds(type, rowIds.stream().distinct().toList())));
+		return found;
+	}
+
+}

@@ -1,0 +1,72 @@
+package org.moneytrail.money;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+import org.moneytrail.core.ActorId;
+import org.moneytrail.core.CandidateId;
+import org.moneytrail.core.CommitteeId;
+import org.moneytrail.core.DateRange;
+import org.moneytrail.core.DonorId;
+import org.moneytrail.core.GlobalId;
+import org.moneytrail.core.RaceId;
+import org.moneytrail.core.RowId;
+import org.moneytrail.neo4j.Row;
+
+/**
+ * A money edge as read: its type, its two ends and its properties.
+ *
+ * @param type the relationship's type
+ * @param fromId who paid, gave or spent
+ * @param toId who or what it was for
+ * @param edge the properties, named as in the graph model
+ */
+public record MoneyRow(MoneyType type, ActorId fromId, GlobalId toId, Row edge) {
+
+	/** Reads {@code type, edge, fromLabel, toLabel}. */
+	static MoneyRow of(Row row) {
+		Row edge = row.row("edge");
+		return new MoneyRow(MoneyType.valueOf(row.text("type")), actor(row.text("fromLabel"), edge.text("fromId")),
+				id(row.text("toLabel"), edge.text("toId")), edge);
+	}
+
+	static ActorId actor(String label, String value) {
+		return (ActorId) id(label, value);
+	}
+
+	private static GlobalId id(String label, String value) {
+		return switch (label) {
+			case "Donor" -> new DonorId(value);
+			case "Committee" -> new CommitteeId(value);
+			case "Candidate" -> new CandidateId(value);
+			case "Race" -> new RaceId(value);
+			default -> throw new IllegalStateException("no end of a money edge: " + label);
+		};
+	}
+
+	RowId rowId() {
+		return new RowId(this.edge.text("rowId"));
+	}
+
+	MoneyKind kind() {
+		MoneyKind kind = this.edge.findCode("kind", MoneyKind.class);
+		return (kind != null) ? kind : MoneyKind.OTHER;
+	}
+
+	/** Null if the row has no day. */
+	@Nullable LocalDate date() {
+		LocalDate date = this.edge.findDate("date");
+		return DateRange.UNDATED.equals(date) ? null : date;
+	}
+
+	@Nullable RaceId raceId() {
+		String race = this.edge.findText("raceId");
+		return (race != null) ? new RaceId(race) : null;
+	}
+
+	@Nullable RowId findRow(String property) {
+		String row = this.edge.findText(property);
+		return (row != null) ? new RowId(row) : null;
+	}
+
+}

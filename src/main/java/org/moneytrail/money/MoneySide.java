@@ -1,0 +1,12 @@
+package org.moneytrail.money;
+
+/** Which end of a money edge an actor or race stands at. */
+public enum MoneySide {
+
+	/** It paid, gave or spent. */
+	FROM,
+
+	/** It received, or the money was about it. */
+	TO
+
+}
