@@ -4,7 +4,7 @@ INSERT INTO verdict (kind, file, line, outcome, rule, reason, cents)
 SELECT 'ie', file, line, 'REJECTED', 'REJECTED', regexp_replace(flaw, ': .*', ''), 0 FROM ie_read WHERE flaw IS NOT NULL;
 
 CREATE OR REPLACE TEMP TABLE ie_typed AS
-SELECT *, cents(regexp_replace(exp_amo, '[$, ]', '', 'g')) AS cents, CASE WHEN upper(left(sup_opp, 1)) IN ('S', 'O') THEN upper(left(sup_opp, 1)) END AS stance,
+SELECT * REPLACE (CASE WHEN is_candidate_id(upper(cand_id)) THEN upper(cand_id) END AS cand_id), cents(regexp_replace(exp_amo, '[$, ]', '', 'g')) AS cents, CASE WHEN upper(left(sup_opp, 1)) IN ('S', 'O') THEN upper(left(sup_opp, 1)) END AS stance,
 	any_day(exp_date) AS spent, any_day(dissem_dt) AS aired, any_day(receipt_dat) AS received, TRY_CAST(file_num AS BIGINT) AS filing,
 	TRY_CAST(prev_file_num AS BIGINT) AS previous,
 	sha256(concat_ws('|', cand_id, cand_name, spe_id, ele_type, exp_amo, exp_date, sup_opp, pur, pay, file_num, tran_id, image_num, receipt_dat, dissem_dt)) AS content

@@ -155,9 +155,6 @@ final class ExpenditureCsv {
 		if (!values.getOrDefault("spe_id", "").matches("C\\d{8}")) {
 			return "the spender's id is no committee id: " + values.getOrDefault("spe_id", "");
 		}
-		if (!values.getOrDefault("cand_id", "H00000000").matches("[HSP][0-9A-Z]{8}")) {
-			return "the candidate's id is none: " + values.getOrDefault("cand_id", "");
-		}
 		String amount = values.getOrDefault("exp_amo", "").replaceAll("[$, ]", "");
 		if (!amount.matches("-?([0-9]{1,13}(\\.[0-9]{0,2})?|\\.[0-9]{1,2})")) {
 			return "the amount is none with at most two decimals: " + values.getOrDefault("exp_amo", "");
