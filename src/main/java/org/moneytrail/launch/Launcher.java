@@ -20,12 +20,6 @@ public final class Launcher {
 					+ " or newer; name one with JAVA_HOME=... ./moneytrail, or run its bin/java -jar moneytrail.jar");
 			System.exit(1);
 		}
-		// As the option --sun-misc-unsafe-memory-access=allow, which a manifest cannot
-		// say: Netty and DuckDB
-		// still use it, and Java would warn about it on every start.
-		if (System.getProperty("sun.misc.unsafe.memory.access") == null) {
-			System.setProperty("sun.misc.unsafe.memory.access", "allow");
-		}
 		Class.forName("org.springframework.boot.loader.launch.JarLauncher")
 			.getMethod("main", String[].class)
 			.invoke(null, (Object) args);
