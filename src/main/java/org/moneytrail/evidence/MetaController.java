@@ -8,8 +8,6 @@ import org.moneytrail.core.ImportId;
 import org.moneytrail.graphql.PageRequest;
 import org.moneytrail.graphql.RequestLimits;
 
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -27,12 +25,11 @@ class MetaController {
 
 	private final Meta meta;
 
-	MetaController(Imports imports, RequestLimits limits, ObjectProvider<BuildProperties> build) {
+	MetaController(Imports imports, RequestLimits limits) {
 		this.imports = imports;
 		this.limits = limits;
-		BuildProperties properties = build.getIfAvailable();
-		String version = (properties != null) ? properties.getVersion() : null;
-		this.meta = new Meta((version != null) ? version : "unreleased");
+		String version = MetaController.class.getPackage().getImplementationVersion();
+		this.meta = new Meta((version != null) ? version : "unpackaged");
 	}
 
 	@QueryMapping

@@ -1,4 +1,6 @@
-/** Web pages: the start page and GraphiQL. They talk to {@code /graphql} like any client. */
+/**
+ * Web pages: the start page and GraphiQL. They talk to {@code /graphql} like any client.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.moneytrail.explorer;

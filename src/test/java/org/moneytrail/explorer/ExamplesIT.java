@@ -1,0 +1,160 @@
+package org.moneytrail.explorer;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.moneytrail.core.GraphFollower;
+import org.moneytrail.ingest.Loader;
+import org.moneytrail.ingest.Progress;
+import org.moneytrail.testing.HarnessDatabase;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The pages, and GraphiQL's example questions asked of the bundled story. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = HarnessDatabase.class)
+class ExamplesIT {
+
+	private static final Path EXAMPLES = Path.of("src/main/graphiql/examples");
+
+	private static final Path GRAPHIQL = Path.of("src/main/resources/static/graphiql");
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	@TempDir
+	static Path data;
+
+	private final HttpClient http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+
+	@LocalServerPort
+	int port;
+
+	@DynamicPropertySource
+	static void ownData(DynamicPropertyRegistry registry) {
+		registry.add("moneytrail.data", () -> data.toString());
+	}
+
+	@BeforeAll
+	static void loadStory(@Autowired Loader loader, @Autowired ObjectProvider<GraphFollower> followers) {
+		HarnessDatabase.clear();
+		loader.load("story", null, Progress.SILENT);
+		followers.orderedStream().forEach(GraphFollower::refresh);
+	}
+
+	@TestFactory
+	Stream<DynamicTest> answersEveryExampleWithoutAnError() throws IOException {
+		try (Stream<Path> files = Files.list(EXAMPLES)) {
+			return files.filter((file) -> !file.toString().contains("1-follow"))
+				.sorted()
+				.toList()
+				.stream()
+				.map((file) -> DynamicTest.dynamicTest(file.toString(), () -> {
+					JsonNode answer = ask(Files.readString(file));
+					assertThat(answer.path("errors")).as("%s", answer.path("errors")).isEmpty();
+					answer.path("data")
+						.properties()
+						.forEach((field) -> assertThat(field.getValue().isNull()).as(field.getKey()).isFalse());
+				}));
+		}
+	}
+
+	@Test
+	void carriesEveryExampleInTheBuiltPage() throws IOException {
+		StringBuilder built = new StringBuilder();
+		try (Stream<Path> files = Files.list(GRAPHIQL.resolve("assets"))) {
+			for (Path file : files.filter((path) -> path.toString().endsWith(".js")).toList()) {
+				built.append(Files.readString(file));
+			}
+		}
+		try (Stream<Path> files = Files.list(EXAMPLES)) {
+			for (Path file : files.toList()) {
+				String first = Files.readString(file).lines().findFirst().orElseThrow();
+				assertThat(built.toString().replace("\\\"", "\"")).as("rebuild src/main/graphiql").contains(first);
+			}
+		}
+	}
+
+	@Test
+	void findsSevenDemocratsAndEightCandidatesOverBothPrimaries() throws Exception {
+		JsonNode race = ask(
+				"""
+						{ race(key: "ocd-division/country:us/state:pa/place:philadelphia|district-attorney|2017-05-16|primary|dem|-") {
+							candidates { candidate { name } } withdrawn { candidate { name } } siblings { candidates { candidate { name } } } } }
+						""")
+			.at("/data/race");
+		assertThat(race.path("candidates")).hasSize(7);
+		assertThat(race.path("withdrawn")).hasSize(1);
+		assertThat(race.path("candidates").size() + race.at("/siblings/0/candidates").size()).isEqualTo(8);
+	}
+
+	@Test
+	void findsOneCommitteeByAmpersandAndByWord() throws Exception {
+		JsonNode data = ask("""
+				{ a: search(text: "Philadelphia Justice & Public Safety") { nodes { ... on Node { id } } }
+				  b: search(text: "Philadelphia Justice and Public Safety") { nodes { ... on Node { id } } } }
+				""").path("data");
+		assertThat(data.at("/a/nodes/0/id").asString())
+			.isEqualTo("committee:phl:philadelphia-justice-and-public-safety");
+		assertThat(data.at("/b/nodes/0/id")).isEqualTo(data.at("/a/nodes/0/id"));
+	}
+
+	@Test
+	void servesPagesAndSchemaWithoutAnyOtherSite() throws Exception {
+		assertThat(get("/").body()).contains("<title>Moneytrail</title>").doesNotContain("src=\"http", "href=\"http");
+		assertThat(get("/graphiql").body()).contains("/graphiql/assets/").doesNotContain("https://");
+		HttpResponse<String> schema = get("/schema.graphqls");
+		assertThat(schema.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+		assertThat(schema.body()).contains("type Query {");
+		assertThat(get("/nowhere", "text/html").body()).contains("There is no page at this address");
+	}
+
+	@Test
+	void keepsEveryFileOfThePageSmallEnoughToCommit() throws IOException {
+		try (Stream<Path> files = Files.walk(GRAPHIQL)) {
+			assertThat(files.filter(Files::isRegularFile)).isNotEmpty()
+				.allSatisfy((file) -> assertThat(Files.size(file)).isLessThan(1_500_000));
+		}
+	}
+
+	private HttpResponse<String> get(String path) throws Exception {
+		return get(path, "*/*");
+	}
+
+	private HttpResponse<String> get(String path, String accept) throws Exception {
+		return this.http.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
+			.header("Accept", accept)
+			.build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	private JsonNode ask(String query) throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/graphql"))
+			.header("Content-Type", "application/json")
+			.header("Accept", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", query))))
+			.build();
+		return JSON.readTree(this.http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+	}
+
+}
