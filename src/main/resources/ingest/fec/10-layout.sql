@@ -1,4 +1,4 @@
--- Words all FEC files share, and the table every row of every file ends in.
+-- Words all FEC files share.
 CREATE OR REPLACE MACRO field(text) AS nullif(trim(text), '');
 CREATE OR REPLACE MACRO is_committee_id(id) AS coalesce(regexp_full_match(id, 'C[0-9]{8}'), false);
 CREATE OR REPLACE MACRO is_candidate_id(id) AS coalesce(regexp_full_match(id, '[HSP][0-9A-Z]{8}'), false);
@@ -17,10 +17,6 @@ CREATE OR REPLACE MACRO image_day(image) AS CASE WHEN regexp_full_match(image, '
 	plausible(CAST(try_strptime(left(image, 8), '%Y%m%d') AS DATE)) END;
 CREATE OR REPLACE MACRO filing_of(file_num, image) AS CASE WHEN file_num IS NOT NULL THEN 'fec:' || file_num
 	WHEN image IS NOT NULL THEN 'fec:img-' || image END;
-
--- Which row went where and why; the account is its sum.
-CREATE OR REPLACE TABLE verdict (kind VARCHAR, file VARCHAR, line BIGINT, row_id VARCHAR, committee VARCHAR,
-	outcome VARCHAR, rule VARCHAR, reason VARCHAR, counted_instead VARCHAR, cents BIGINT);
 -- A candidate by id, else a stand-in for the name a filing gives.
 CREATE OR REPLACE MACRO ie_target(candidate, name, office, state) AS CASE WHEN candidate IS NOT NULL THEN 'fec:' || candidate
 	ELSE 'fec:x-' || left(sha256(concat_ws('|', coalesce(normal_name(name), '?'), coalesce(office, ''), coalesce(state, ''))), 20) END;

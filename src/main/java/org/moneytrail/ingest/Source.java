@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.moneytrail.core.SourceRow;
 
 /**
  * One source of filings: its file layouts, its SQL, its ids. A bean in a sub-package of
@@ -41,6 +42,15 @@ public interface Source {
 	 * usable; the message says what is expected
 	 */
 	Delivery inspect(@Nullable Path folder);
+
+	/**
+	 * A source line in columns, street addresses blanked.
+	 * @param kind the file's kind
+	 * @param header the file's header line, null where it has none or it was not kept
+	 */
+	default List<SourceRow.Column> columns(String kind, String text, @Nullable String header) {
+		return List.of(new SourceRow.Column("line", text));
+	}
 
 	/** Reads the files and fills the {@code graph_*} tables. */
 	void fill(Staging staging, Delivery delivery, Progress progress) throws SQLException;

@@ -172,7 +172,7 @@ final class ExpenditureCsv {
 		return layout;
 	}
 
-	private static List<String> fields(String record) {
+	static List<String> fields(String record) {
 		List<String> fields = new ArrayList<>();
 		StringBuilder field = new StringBuilder();
 		boolean quoted = false;

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.moneytrail.core.SourceRow;
 import org.moneytrail.ingest.Delivery;
 import org.moneytrail.ingest.Progress;
 import org.moneytrail.ingest.Source;
@@ -51,6 +52,11 @@ class FecSource implements Source {
 	@Override
 	public Delivery inspect(@Nullable Path folder) {
 		return Folder.inspect(folder);
+	}
+
+	@Override
+	public List<SourceRow.Column> columns(String kind, String text, @Nullable String header) {
+		return Columns.of(kind, text, header);
 	}
 
 	@Override

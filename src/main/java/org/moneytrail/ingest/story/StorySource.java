@@ -11,11 +11,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.Refusal;
+import org.moneytrail.core.SourceRow;
 import org.moneytrail.ingest.Delivery;
 import org.moneytrail.ingest.Progress;
 import org.moneytrail.ingest.Source;
@@ -58,6 +60,23 @@ class StorySource implements Source {
 		}
 		List<SourceFile> files = KINDS.stream().map(StorySource::file).toList();
 		return new Delivery("philadelphia-2017", "the bundled story", files, List.of());
+	}
+
+	@Override
+	public List<SourceRow.Column> columns(String kind, String text, @Nullable String header) {
+		try (BufferedReader lines = new BufferedReader(
+				new InputStreamReader(open(kind + ".csv"), StandardCharsets.UTF_8))) {
+			List<String> names = Csv.fields(String.valueOf(lines.readLine()));
+			List<String> values = Csv.fields(text);
+			List<SourceRow.Column> columns = new ArrayList<>();
+			for (int i = 0; i < Math.min(names.size(), values.size()); i++) {
+				columns.add(new SourceRow.Column(names.get(i), values.get(i).isBlank() ? null : values.get(i)));
+			}
+			return columns;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("cannot read story/" + kind + ".csv", ex);
+		}
 	}
 
 	@Override
