@@ -69,7 +69,7 @@ class InterruptedLoadIT {
 				"C00000001|FIRST PAC|T|||CITY|VA|22201|U|Q||M|C||\nC00000009|FRIENDS|T|||CITY|VA|22201|P|H|DEM|Q|||\n");
 		file("cn.txt", "H0VA01001|SMITH, JANE|DEM|2020|VA|H|01|C|C|C00000009|||CITY|VA|22201\n");
 		file("ccl.txt", "H0VA01001|2020|2020|C00000009|H|P|1\n");
-		file("itcont.txt", gifts(0, 11_000));
+		file("itcont.txt", gifts(0, 5_100));
 		file("itoth.txt", gift("24K", "CCM", "FRIENDS", 1_000_000, 5000).replace("||T", "|C00000009|T"));
 	}
 
@@ -80,7 +80,7 @@ class InterruptedLoadIT {
 		LoadReport undisturbed = this.loader.load("fec", this.folder, Progress.SILENT);
 		Map<String, Long> expected = graph();
 		int last = calls.get();
-		for (int at : List.of(1, 3, last - 3, last - 2, last)) {
+		for (int at : List.of(2, last - 2, last)) {
 			for (boolean committed : List.of(false, true)) {
 				HarnessDatabase.clear();
 				breakOff(calls, at, committed);
