@@ -32,11 +32,12 @@ class GraphImport {
 
 	private static final int BATCH = 5_000;
 
-	private static final List<Kind> NODES = List.of(Kind.of("donors", "Donor", "graph_donor", "name"),
-			Kind.of("committees", "Committee", "graph_committee", "stub, name"),
-			Kind.of("candidates", "Candidate", "graph_candidate", "stub, name"),
-			Kind.of("races", "Race", "graph_race", "name"), Kind.of("filings", "Filing", "graph_filing", "received_on"),
-			Kind.of("ledger", "LedgerDay", "graph_ledger", "rows"));
+	private static final List<Kind> NODES = List.of(Kind.of("donors", "Donor", "graph_donor", "rank, name"),
+			Kind.of("committees", "Committee", "graph_committee", "stub, rank, name"),
+			Kind.of("candidates", "Candidate", "graph_candidate", "stub, rank, name"),
+			Kind.of("races", "Race", "graph_race", "rank, name"),
+			Kind.of("filings", "Filing", "graph_filing", "rank, received_on"),
+			Kind.of("ledger", "LedgerDay", "graph_ledger", "rank, rows"));
 
 	private final GraphReader reader;
 
@@ -105,7 +106,7 @@ class GraphImport {
 			}
 		});
 		String sql = "SELECT DISTINCT ON (id) * EXCLUDE (rank) FROM (" + union(schemas, kind.table())
-				+ ") ORDER BY id, rank, " + kind.order();
+				+ ") ORDER BY id, " + kind.order();
 		long written = 0;
 		try (Statement statement = evidence.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
 			List<Map<String, @Nullable Object>> batch = new ArrayList<>();

@@ -90,6 +90,11 @@ class ImportRecord {
 	void rejected(Connection connection, String importId, String schema, Path folder) throws SQLException {
 		Path file = rejectedFile(importId, folder);
 		try (Statement statement = connection.createStatement()) {
+			try (ResultSet any = statement.executeQuery("SELECT 1 FROM " + schema + ".rejected LIMIT 1")) {
+				if (!any.next()) {
+					return;
+				}
+			}
 			statement
 				.execute("COPY (SELECT file, line, reason, text FROM " + schema + ".rejected ORDER BY file, line) TO '"
 						+ file.toString().replace("'", "''") + "' (HEADER, DELIMITER ',')");

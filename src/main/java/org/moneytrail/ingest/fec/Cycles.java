@@ -4,8 +4,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +30,8 @@ final class Cycles {
 
 	/**
 	 * By the linkage file, which says so; else by a file's name; else by the year most
-	 * often seen. Odd years count to the next even one.
+	 * often seen; else by the year the first file was last changed. Odd years count to
+	 * the next even one.
 	 */
 	static int of(List<SourceFile> files) {
 		for (SourceFile file : files) {
@@ -39,7 +43,7 @@ final class Cycles {
 			}
 		}
 		for (SourceFile file : files) {
-			Matcher name = IN_NAME.matcher(file.name().toLowerCase(java.util.Locale.ROOT) + ".");
+			Matcher name = IN_NAME.matcher(file.name().toLowerCase(Locale.ROOT) + ".");
 			if (!file.kind().equals(FileKind.ITPAS2.word()) && name.find()) {
 				int year = Integer.parseInt(name.group(1));
 				return even((year > 70) ? 1900 + year : 2000 + year);
@@ -51,7 +55,8 @@ final class Cycles {
 				return even(year);
 			}
 		}
-		return 0;
+		LocalDate modified = files.get(0).modifiedOn();
+		return even((modified != null) ? modified.getYear() : LocalDate.now(ZoneOffset.UTC).getYear());
 	}
 
 	private static int even(int year) {
