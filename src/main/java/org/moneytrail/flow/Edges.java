@@ -1,0 +1,137 @@
+package org.moneytrail.flow;
+
+import java.util.Arrays;
+
+/**
+ * Money edges of one kind in columns, ordered by the payer's day, then by row. Days are
+ * epoch days, money is cents; undated edges are not among them.
+ */
+final class Edges {
+
+	final int[] from;
+
+	final int[] to;
+
+	final long[] cents;
+
+	/** The day the money leaves. */
+	final int[] day;
+
+	/** The day the money arrives: the later of sent and received. */
+	final int[] arrives;
+
+	/** The first possible day where the day is uncertain, else the day. */
+	final int[] earliest;
+
+	/** The race the row names, or -1. */
+	final int[] race;
+
+	final byte[] type;
+
+	/** See {@link RowIds}. */
+	final long[] row;
+
+	private final int[] fromStart;
+
+	private final int[] fromOrder;
+
+	private final int[] toStart;
+
+	private final int[] toOrder;
+
+	/** Takes the columns as they are: already in order. */
+	Edges(int[] from, int[] to, long[] cents, int[] day, int[] arrives, int[] earliest, int[] race, byte[] type,
+			long[] row, int payers, int payees) {
+		this.from = from;
+		this.to = to;
+		this.cents = cents;
+		this.day = day;
+		this.arrives = arrives;
+		this.earliest = earliest;
+		this.race = race;
+		this.type = type;
+		this.row = row;
+		this.fromStart = starts(from, payers);
+		this.fromOrder = buckets(from, this.fromStart, identity(from.length));
+		this.toStart = starts(to, payees);
+		this.toOrder = buckets(to, this.toStart, byArrival(arrives));
+	}
+
+	int size() {
+		return this.from.length;
+	}
+
+	/** The place of a payer's first edge in {@link #outgoing}. */
+	int outgoingStart(int payer) {
+		return this.fromStart[payer];
+	}
+
+	int outgoingEnd(int payer) {
+		return this.fromStart[payer + 1];
+	}
+
+	/** An edge by its place among the payer's, by the day the money leaves. */
+	int outgoing(int place) {
+		return this.fromOrder[place];
+	}
+
+	int incomingStart(int payee) {
+		return this.toStart[payee];
+	}
+
+	int incomingEnd(int payee) {
+		return this.toStart[payee + 1];
+	}
+
+	/** An edge by its place among the payee's, by the day the money arrives. */
+	int incoming(int place) {
+		return this.toOrder[place];
+	}
+
+	/** Heap taken by the columns, in bytes. */
+	long bytes() {
+		return size() * (4L * 6 + 8 * 2 + 1 + 4 * 2) + 4L * (this.fromStart.length + this.toStart.length);
+	}
+
+	private static int[] starts(int[] keys, int count) {
+		int[] starts = new int[count + 1];
+		for (int key : keys) {
+			starts[key + 1]++;
+		}
+		for (int i = 0; i < count; i++) {
+			starts[i + 1] += starts[i];
+		}
+		return starts;
+	}
+
+	private static int[] buckets(int[] keys, int[] starts, int[] order) {
+		int[] next = starts.clone();
+		int[] buckets = new int[order.length];
+		for (int edge : order) {
+			buckets[next[keys[edge]]++] = edge;
+		}
+		return buckets;
+	}
+
+	private static int[] identity(int size) {
+		int[] order = new int[size];
+		for (int i = 0; i < size; i++) {
+			order[i] = i;
+		}
+		return order;
+	}
+
+	private static int[] byArrival(int[] arrives) {
+		long[] keys = new long[arrives.length];
+		for (int i = 0; i < keys.length; i++) {
+			keys[i] = ((long) arrives[i] << 32) | i;
+		}
+		Arrays.sort(keys);
+		int[] order = new int[keys.length];
+		for (int i = 0; i < keys.length; i++) {
+			order[i] = (int) keys[i];
+		}
+		return order;
+	}
+
+}

@@ -1,0 +1,336 @@
+package org.moneytrail.flow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the graph in any order and puts it into columns. Ids are those of the graph,
+ * without the type's word. Undated rows are set aside; a payment of a committee to itself
+ * moves nothing and is left out.
+ */
+final class ProjectionBuilder {
+
+	private final RowIds rows = new RowIds();
+
+	private final Names committees = new Names();
+
+	private final Names candidates = new Names();
+
+	private final Names givers = new Names();
+
+	private final Names races = new Names();
+
+	private final Map<Integer, String> committeeNames = new HashMap<>();
+
+	private final Map<Integer, String> candidateNames = new HashMap<>();
+
+	private final Map<Integer, IntList> groups = new HashMap<>();
+
+	private final Map<Integer, RaceEntry> raceEntries = new HashMap<>();
+
+	private final BitSet undisclosed = new BitSet();
+
+	private final BitSet knownOpening = new BitSet();
+
+	private final Map<Integer, Long> opening = new HashMap<>();
+
+	private final EdgeColumns gifts = new EdgeColumns();
+
+	private final EdgeColumns moves = new EdgeColumns();
+
+	private final EdgeColumns spending = new EdgeColumns();
+
+	private final EdgeColumns refunds = new EdgeColumns();
+
+	private final EdgeColumns inKind = new EdgeColumns();
+
+	private final EdgeColumns inKindMoves = new EdgeColumns();
+
+	private final List<LedgerEntry> ledger = new ArrayList<>();
+
+	private final List<Undated> undated = new ArrayList<>();
+
+	/**
+	 * @param balanceKnown false where neither a summary nor a registration in the loaded
+	 * period says what the committee opened with
+	 */
+	ProjectionBuilder committee(String id, @Nullable String name, boolean balanceKnown) {
+		int committee = this.committees.add(id);
+		if (name != null) {
+			this.committeeNames.put(committee, name);
+		}
+		if (balanceKnown) {
+			this.knownOpening.set(committee);
+		}
+		return this;
+	}
+
+	/** A donor that hides who gave. */
+	ProjectionBuilder undisclosedDonor(String id) {
+		this.undisclosed.set(this.givers.add("donor:" + id));
+		return this;
+	}
+
+	ProjectionBuilder candidate(String id, @Nullable String name) {
+		int candidate = this.candidates.add(id);
+		if (name != null) {
+			this.candidateNames.put(candidate, name);
+		}
+		return this;
+	}
+
+	/** The committee belongs to the candidate's group. */
+	ProjectionBuilder authorised(String committee, String candidate) {
+		this.groups.computeIfAbsent(this.candidates.add(candidate), (key) -> new IntList())
+			.add(this.committees.add(committee));
+		return this;
+	}
+
+	/**
+	 * @param seat what races for one seat have in common
+	 * @param day the race's day, {@link Days#UNDATED} where unknown
+	 */
+	ProjectionBuilder race(String id, String seat, int day) {
+		this.raceEntries.put(this.races.add(id), new RaceEntry(seat, day, new IntList()));
+		return this;
+	}
+
+	/** The candidate runs in a race added before. */
+	ProjectionBuilder runsIn(String candidate, String race) {
+		RaceEntry entry = this.raceEntries.get(this.races.find(race));
+		if (entry != null) {
+			entry.candidates.add(this.candidates.add(candidate));
+		}
+		return this;
+	}
+
+	/** What a committee held before the first day. */
+	ProjectionBuilder opening(String committee, long cents) {
+		int place = this.committees.add(committee);
+		this.knownOpening.set(place);
+		this.opening.merge(place, cents, Long::sum);
+		return this;
+	}
+
+	/**
+	 * Money that joins no two actors.
+	 * @param until null: all on {@code day}; else spread evenly over {@code day} to
+	 * {@code until}
+	 */
+	ProjectionBuilder ledger(String committee, int day, @Nullable Integer until, long in, long out) {
+		if ((in != 0 || out != 0) && day != Days.UNDATED) {
+			this.ledger.add(new LedgerEntry(this.committees.add(committee), day, until, in, out));
+		}
+		return this;
+	}
+
+	/** A gift or loan of a donor, or of a candidate, to a committee. */
+	void gift(Row row, boolean fromCandidate, boolean movesBalance) {
+		String giver = (fromCandidate ? "candidate:" : "donor:") + row.from;
+		int from = this.givers.add(giver);
+		int to = this.committees.add(row.to);
+		if (row.isUndated()) {
+			this.undated.add(new Undated(giver, "committee:" + row.to, row.cents));
+			return;
+		}
+		add(movesBalance ? this.gifts : this.inKind, row, from, to);
+	}
+
+	/** Money from a committee to a committee. */
+	void move(Row row, boolean movesBalance) {
+		if (row.from.equals(row.to)) {
+			return;
+		}
+		int from = this.committees.add(row.from);
+		int to = this.committees.add(row.to);
+		if (row.isUndated()) {
+			this.undated.add(new Undated("committee:" + row.from, "committee:" + row.to, row.cents));
+			return;
+		}
+		add(movesBalance ? this.moves : this.inKindMoves, row, from, to);
+	}
+
+	/** A refund or repayment of a committee to a giver. */
+	void refund(Row row, boolean toCandidate) {
+		String giver = (toCandidate ? "candidate:" : "donor:") + row.to;
+		int from = this.committees.add(row.from);
+		int to = this.givers.add(giver);
+		if (row.isUndated()) {
+			this.undated.add(new Undated("committee:" + row.from, giver, row.cents));
+			return;
+		}
+		add(this.refunds, row, from, to);
+	}
+
+	/** Spending of a committee for, against or about a candidate. */
+	void spending(Row row) {
+		int from = this.committees.add(row.from);
+		int to = this.candidates.add(row.to);
+		if (row.isUndated()) {
+			this.undated.add(new Undated("committee:" + row.from, "candidate:" + row.to, row.cents));
+			return;
+		}
+		add(this.spending, row, from, to);
+	}
+
+	Projection build(long version) {
+		int count = this.committees.size();
+		Edges gifts = this.gifts.build(this.rows, this.givers.size(), count);
+		Edges moves = this.moves.build(this.rows, count, count);
+		Edges spending = this.spending.build(this.rows, count, this.candidates.size());
+		Edges refunds = this.refunds.build(this.rows, count, this.givers.size());
+		long[] opening = new long[count];
+		this.opening.forEach((committee, cents) -> opening[committee] = cents);
+		BitSet unknown = new BitSet(count);
+		unknown.set(0, count);
+		unknown.andNot(this.knownOpening);
+		return new Projection(version, this.committees, names(this.committees, this.committeeNames), this.candidates,
+				names(this.candidates, this.candidateNames), groups(), this.givers, this.undisclosed, contests(),
+				this.races, opening, unknown, new Rim(gifts), moves, spending, refunds,
+				this.inKind.build(this.rows, this.givers.size(), count),
+				this.inKindMoves.build(this.rows, count, count), spreads(count),
+				totals(count, gifts, moves, spending, refunds), List.copyOf(this.undated), this.rows);
+	}
+
+	private void add(EdgeColumns columns, Row row, int from, int to) {
+		int race = (row.race != null) ? this.races.add(row.race) : -1;
+		columns.add(row.type, from, to, row.cents, row.day, row.arrives, row.earliest, race,
+				this.rows.encode(row.rowId));
+	}
+
+	private static String[] names(Names ids, Map<Integer, String> known) {
+		String[] names = new String[ids.size()];
+		for (int i = 0; i < names.length; i++) {
+			names[i] = known.getOrDefault(i, ids.id(i));
+		}
+		return names;
+	}
+
+	private int[][] groups() {
+		int[][] groups = new int[this.candidates.size()][];
+		for (int i = 0; i < groups.length; i++) {
+			IntList group = this.groups.get(i);
+			groups[i] = (group != null) ? Arrays.stream(group.toArray()).distinct().toArray() : new int[0];
+		}
+		return groups;
+	}
+
+	private Contest[] contests() {
+		Contest[] contests = new Contest[this.races.size()];
+		for (int i = 0; i < contests.length; i++) {
+			RaceEntry entry = this.raceEntries.get(i);
+			if (entry == null) {
+				contests[i] = new Contest(this.races.id(i), Days.FIRST, Days.LAST, new int[0]);
+				continue;
+			}
+			int after = Days.FIRST;
+			for (RaceEntry other : this.raceEntries.values()) {
+				if (other.seat.equals(entry.seat) && other.day < entry.day && other.day != Days.UNDATED) {
+					after = Math.max(after, other.day);
+				}
+			}
+			int upTo = (entry.day != Days.UNDATED) ? entry.day : Days.LAST;
+			contests[i] = new Contest(this.races.id(i), after, upTo,
+					Arrays.stream(entry.candidates.toArray()).distinct().toArray());
+		}
+		return contests;
+	}
+
+	private Spreads spreads(int count) {
+		List<LedgerEntry> spread = this.ledger.stream()
+			.filter((entry) -> entry.until != null && entry.until > entry.day)
+			.sorted((left, right) -> Integer.compare(left.committee, right.committee))
+			.toList();
+		int[] start = new int[count + 1];
+		int[] from = new int[spread.size()];
+		int[] until = new int[spread.size()];
+		long[] in = new long[spread.size()];
+		long[] out = new long[spread.size()];
+		for (int i = 0; i < from.length; i++) {
+			LedgerEntry entry = spread.get(i);
+			start[entry.committee + 1]++;
+			from[i] = entry.day;
+			until[i] = (entry.until != null) ? entry.until : entry.day;
+			in[i] = entry.in;
+			out[i] = entry.out;
+		}
+		for (int i = 0; i < count; i++) {
+			start[i + 1] += start[i];
+		}
+		return new Spreads(start, from, until, in, out);
+	}
+
+	private DayTotals totals(int count, Edges gifts, Edges moves, Edges spending, Edges refunds) {
+		List<LedgerEntry> daily = this.ledger.stream()
+			.filter((entry) -> entry.until == null || entry.until <= entry.day)
+			.toList();
+		LongList keys = new LongList();
+		for (int i = 0; i < gifts.size(); i++) {
+			keys.add(DayTotals.key(gifts.to[i], gifts.arrives[i]));
+		}
+		for (int i = 0; i < moves.size(); i++) {
+			keys.add(DayTotals.key(moves.from[i], moves.day[i]));
+			keys.add(DayTotals.key(moves.to[i], moves.arrives[i]));
+		}
+		for (int i = 0; i < spending.size(); i++) {
+			keys.add(DayTotals.key(spending.from[i], spending.day[i]));
+		}
+		for (int i = 0; i < refunds.size(); i++) {
+			keys.add(DayTotals.key(refunds.from[i], refunds.day[i]));
+		}
+		daily.forEach((entry) -> keys.add(DayTotals.key(entry.committee, entry.day)));
+		DayTotals totals = new DayTotals(Arrays.stream(keys.toArray()).sorted().distinct().toArray(), count);
+		for (int i = 0; i < gifts.size(); i++) {
+			int place = totals.place(gifts.to[i], gifts.arrives[i]);
+			(this.undisclosed.get(gifts.from[i]) ? totals.undisclosed : totals.disclosed)[place] += gifts.cents[i];
+		}
+		for (int i = 0; i < moves.size(); i++) {
+			totals.out[totals.place(moves.from[i], moves.day[i])] += moves.cents[i];
+			totals.movesIn[totals.place(moves.to[i], moves.arrives[i])] += moves.cents[i];
+		}
+		for (int i = 0; i < spending.size(); i++) {
+			totals.out[totals.place(spending.from[i], spending.day[i])] += spending.cents[i];
+		}
+		for (int i = 0; i < refunds.size(); i++) {
+			totals.out[totals.place(refunds.from[i], refunds.day[i])] += refunds.cents[i];
+		}
+		for (LedgerEntry entry : daily) {
+			int place = totals.place(entry.committee, entry.day);
+			totals.ledgerIn[place] += entry.in;
+			totals.out[place] += entry.out;
+		}
+		return totals;
+	}
+
+	/**
+	 * One counted money edge as the graph holds it; ids without the type's word.
+	 *
+	 * @param day the payer's day, {@link Days#UNDATED} if unknown
+	 * @param arrives the later of sent and received
+	 * @param earliest the first possible day, {@link Days#UNDATED} if the day is certain
+	 * @param race the race the row names
+	 */
+	record Row(EdgeType type, String rowId, String from, String to, long cents, int day, int arrives, int earliest,
+			@Nullable String race) {
+
+		boolean isUndated() {
+			return this.day == Days.UNDATED;
+		}
+
+	}
+
+	private record RaceEntry(String seat, int day, IntList candidates) {
+
+	}
+
+	private record LedgerEntry(int committee, int day, @Nullable Integer until, long in, long out) {
+
+	}
+
+}

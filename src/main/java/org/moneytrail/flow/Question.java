@@ -1,0 +1,56 @@
+package org.moneytrail.flow;
+
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * One question to the ledger, in places of a projection.
+ *
+ * @param sources whose money is traced, no two the same
+ * @param group the target's committees: what enters them has arrived
+ * @param candidate the candidate spent for or against, -1 for a committee
+ * @param fromDay first day of arrivals that count
+ * @param toDay last day of arrivals that count
+ * @param race -1, or the race arrivals must name; unnamed ones must fall after
+ * {@code raceAfter} up to {@code raceUpTo}
+ * @param tolerance days a receipt may lag behind the payment it settles
+ * @param maxHops 1 to 6
+ * @param minCents a transaction below it is cut
+ * @param stopAt committees that cut what enters them
+ * @param maxRoutes steps of routes kept apart
+ * @param deadline {@link System#nanoTime} at which to stop
+ */
+record Question(List<Source> sources, BitSet group, int candidate, int fromDay, int toDay, int race, int raceAfter,
+		int raceUpTo, int tolerance, int maxHops, long minCents, BitSet stopAt, int maxRoutes, long deadline) {
+
+	/** Whether an arrival counts. */
+	boolean inScope(int day, int namedRace) {
+		if (day < this.fromDay || day > this.toDay) {
+			return false;
+		}
+		if (this.race < 0) {
+			return true;
+		}
+		return (namedRace >= 0) ? namedRace == this.race : day > this.raceAfter && day <= this.raceUpTo;
+	}
+
+	/** Whether a limit cuts a source's money on this transaction. */
+	boolean cuts(long cents, int payee) {
+		return cents < this.minCents || (payee >= 0 && this.stopAt.get(payee));
+	}
+
+	boolean isLate() {
+		return System.nanoTime() - this.deadline > 0;
+	}
+
+	/**
+	 * Whose money is traced.
+	 *
+	 * @param isCommittee a committee's own payments, else a giver's gifts
+	 * @param place the committee or giver
+	 */
+	record Source(boolean isCommittee, int place) {
+
+	}
+
+}

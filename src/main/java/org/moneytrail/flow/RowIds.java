@@ -1,0 +1,65 @@
+package org.moneytrail.flow;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Row ids as longs: ids of digits as their number, others as a negative place in a table
+ * of strings.
+ */
+final class RowIds {
+
+	/** The longest run of digits that always fits a long. */
+	private static final int DIGITS = 18;
+
+	private final List<String> texts = new ArrayList<>();
+
+	/** The long that stands for this id; not shared between equal texts. */
+	long encode(String rowId) {
+		if (isPlainNumber(rowId)) {
+			try {
+				return Long.parseLong(rowId);
+			}
+			catch (NumberFormatException ex) {
+				// larger than a long: kept as text
+			}
+		}
+		this.texts.add(rowId);
+		return -this.texts.size();
+	}
+
+	String decode(long row) {
+		return (row >= 0) ? Long.toString(row) : this.texts.get(Math.toIntExact(-row - 1));
+	}
+
+	/**
+	 * The order in which rows of a day stand: as numbers where both are digits, else by
+	 * length, then bytes.
+	 */
+	Comparator<Long> order() {
+		return (left, right) -> {
+			if (left >= 0 && right >= 0) {
+				return Long.compare(left, right);
+			}
+			String one = decode(left);
+			String other = decode(right);
+			return (one.length() != other.length()) ? Integer.compare(one.length(), other.length())
+					: one.compareTo(other);
+		};
+	}
+
+	private static boolean isPlainNumber(String text) {
+		int length = text.length();
+		if (length == 0 || length > DIGITS + 1 || (length > 1 && text.charAt(0) == '0')) {
+			return false;
+		}
+		for (int i = 0; i < length; i++) {
+			if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+				return false;
+			}
+		}
+		return true;
+	}
+
+}

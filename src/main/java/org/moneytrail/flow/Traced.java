@@ -1,0 +1,152 @@
+package org.moneytrail.flow;
+
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/** A question traced to its end, or to its deadline. Fractions of cents, not rounded. */
+final class Traced {
+
+	private final Projection projection;
+
+	private final Question question;
+
+	private final Routes routes;
+
+	private final Arrivals arrivals;
+
+	private final DirectArrivals direct;
+
+	private final List<Shortfall> shortfalls;
+
+	private final @Nullable Account[] accounts;
+
+	private final boolean late;
+
+	private final MakeUps makeUps;
+
+	private final Map<MoneyChannel, Mix> byRoute;
+
+	Traced(Projection projection, Question question, Routes routes, Arrivals arrivals, DirectArrivals direct,
+			List<Shortfall> shortfalls, @Nullable Account[] accounts, boolean late) {
+		this.projection = projection;
+		this.question = question;
+		this.routes = routes;
+		this.arrivals = arrivals;
+		this.direct = direct;
+		this.shortfalls = shortfalls;
+		this.accounts = accounts;
+		this.late = late;
+		this.makeUps = new MakeUps(routes, shortfalls);
+		this.byRoute = new EnumMap<>(MoneyChannel.class);
+		SettledRoutes settled = new SettledRoutes(routes, shortfalls, question.group());
+		for (MoneyChannel channel : MoneyChannel.values()) {
+			this.byRoute.put(channel, settled.merge(arrivals.byRoute(channel)));
+		}
+	}
+
+	Projection projection() {
+		return this.projection;
+	}
+
+	Question question() {
+		return this.question;
+	}
+
+	Routes routes() {
+		return this.routes;
+	}
+
+	/** Cents that reached the target in this channel. */
+	long arrived(MoneyChannel channel) {
+		return this.direct.arrived(channel);
+	}
+
+	/** Cents the sources gave. */
+	long given() {
+		return this.direct.given();
+	}
+
+	/** What arrived, explained; less than {@link #arrived} if time ran out. */
+	Parts arrival(MoneyChannel channel) {
+		return Parts.of(this.arrivals.tally(channel), this.routes, this.makeUps);
+	}
+
+	Parts elsewhere() {
+		return Parts.of(this.arrivals.elsewhere, this.routes, this.makeUps);
+	}
+
+	Parts refunded() {
+		return Parts.of(this.arrivals.refunded, this.routes, this.makeUps);
+	}
+
+	Parts unspent() {
+		return Parts.of(this.arrivals.unspent, this.routes, this.makeUps);
+	}
+
+	Parts inTransit() {
+		return Parts.of(this.arrivals.inTransit, this.routes, this.makeUps);
+	}
+
+	/** Attributed mass by route; only routes of sources. */
+	Mix byRoute(MoneyChannel channel) {
+		Mix mix = this.byRoute.get(channel);
+		return (mix != null) ? mix : new Mix();
+	}
+
+	/** Whether the deadline ended the trace. */
+	boolean isLate() {
+		return this.late;
+	}
+
+	/** Payments to the target by payers that were short that day. */
+	List<Arrivals.ShortRow> shortRows() {
+		return this.arrivals.shortRows();
+	}
+
+	/** Days on which a source's money came to a committee, ascending. */
+	int[] sourceDays(int committee) {
+		Account account = this.accounts[committee];
+		return (account != null) ? account.sourceDays.toArray() : new int[0];
+	}
+
+	/**
+	 * A committee of unknown opening balance through which a source's money may have come
+	 * to the target, null if there is none.
+	 */
+	@Nullable Taint taint(MoneyChannel channel) {
+		Taint taint = this.arrivals.taint(channel);
+		Set<Integer> owners = this.arrivals.tally(channel).owners();
+		BitSet seen = new BitSet();
+		for (int owner : owners) {
+			taint = (owner >= this.routes.sources()) ? Taint.nearer(taint, taintOf(owner, seen)) : taint;
+		}
+		return taint;
+	}
+
+	private @Nullable Taint taintOf(int owner, BitSet seen) {
+		if (seen.get(owner)) {
+			return null;
+		}
+		seen.set(owner);
+		Shortfall shortfall = this.shortfalls.get(owner - this.routes.sources());
+		Map<Integer, Boolean> others = new HashMap<>();
+		shortfall.makeUp.forEach((label, mass) -> {
+			if (label >= Routes.KINDS && this.routes.isOwned(label)
+					&& this.routes.owner(label) >= this.routes.sources()) {
+				others.put(this.routes.owner(label), true);
+			}
+		});
+		Taint taint = shortfall.taint;
+		for (int other : others.keySet()) {
+			taint = Taint.nearer(taint, taintOf(other, seen));
+		}
+		return taint;
+	}
+
+}
