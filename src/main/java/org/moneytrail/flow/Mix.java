@@ -28,7 +28,8 @@ final class Mix {
 
 	void add(int label, double mass) {
 		if (mass != 0) {
-			this.masses[slot(label)] += mass / this.scale;
+			int slot = slot(label);
+			this.masses[slot] += mass / this.scale;
 		}
 	}
 
@@ -46,7 +47,8 @@ final class Mix {
 
 	/** Sets one label's mass. */
 	void set(int label, double mass) {
-		this.masses[slot(label)] = mass / this.scale;
+		int slot = slot(label);
+		this.masses[slot] = mass / this.scale;
 	}
 
 	/** Multiplies every mass; 0 empties. */
@@ -120,7 +122,8 @@ final class Mix {
 		this.size = 0;
 		for (int i = 0; i < oldLabels.length; i++) {
 			if (oldLabels[i] != EMPTY && oldMasses[i] != 0) {
-				this.masses[slot(oldLabels[i])] = oldMasses[i];
+				int slot = slot(oldLabels[i]);
+				this.masses[slot] = oldMasses[i];
 			}
 		}
 	}
