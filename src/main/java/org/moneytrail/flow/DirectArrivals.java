@@ -120,11 +120,11 @@ final class DirectArrivals {
 		int candidate = this.question.candidate();
 		for (int i = spending.incomingStart(candidate); i < spending.incomingEnd(candidate); i++) {
 			int edge = spending.incoming(i);
-			if (spending.type[edge] == EdgeType.ABOUT.ordinal()
+			if (spending.is(edge, EdgeType.ABOUT)
 					|| !this.question.inScope(spending.arrives[edge], spending.race[edge])) {
 				continue;
 			}
-			boolean supports = spending.type[edge] == EdgeType.SUPPORT.ordinal();
+			boolean supports = spending.is(edge, EdgeType.SUPPORT);
 			MoneyChannel channel = supports ? MoneyChannel.SUPPORT : MoneyChannel.OPPOSE;
 			count(channel, spending.cents[edge]);
 			int payer = spending.from[edge];
@@ -160,7 +160,7 @@ final class DirectArrivals {
 		for (int i = spending.outgoingStart(source.place()); i < spending.outgoingEnd(source.place()); i++) {
 			int edge = spending.outgoing(i);
 			this.given += spending.cents[edge];
-			if (spending.to[edge] != this.question.candidate() || spending.type[edge] == EdgeType.ABOUT.ordinal()
+			if (spending.to[edge] != this.question.candidate() || spending.is(edge, EdgeType.ABOUT)
 					|| !this.question.inScope(spending.arrives[edge], spending.race[edge])) {
 				this.arrivals.elsewhere.add(this.routes.root(number), spending.cents[edge]);
 			}

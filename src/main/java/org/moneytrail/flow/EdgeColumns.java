@@ -22,10 +22,14 @@ final class EdgeColumns {
 
 	private final IntList type = new IntList();
 
+	private final IntList kind = new IntList();
+
 	private final LongList row = new LongList();
 
-	void add(EdgeType type, int from, int to, long cents, int day, int arrives, int earliest, int race, long row) {
+	void add(EdgeType type, FlowKind kind, int from, int to, long cents, int day, int arrives, int earliest, int race,
+			long row) {
 		this.type.add(type.ordinal());
+		this.kind.add(kind.ordinal());
 		this.from.add(from);
 		this.to.add(to);
 		this.cents.add(cents);
@@ -42,13 +46,17 @@ final class EdgeColumns {
 			int byDay = Integer.compare(this.day.get(left), this.day.get(right));
 			return (byDay != 0) ? byDay : rowOrder.compare(this.row.get(left), this.row.get(right));
 		}).mapToInt(Integer::intValue).toArray();
-		byte[] types = new byte[order.length];
-		for (int i = 0; i < order.length; i++) {
-			types[i] = (byte) this.type.get(order[i]);
-		}
 		return new Edges(pick(this.from, order), pick(this.to, order), pick(this.cents, order), pick(this.day, order),
-				pick(this.arrives, order), pick(this.earliest, order), pick(this.race, order), types,
-				pick(this.row, order), payers, payees);
+				pick(this.arrives, order), pick(this.earliest, order), pick(this.race, order), bytes(this.type, order),
+				bytes(this.kind, order), pick(this.row, order), payers, payees);
+	}
+
+	private static byte[] bytes(IntList column, int[] order) {
+		byte[] bytes = new byte[order.length];
+		for (int i = 0; i < order.length; i++) {
+			bytes[i] = (byte) column.get(order[i]);
+		}
+		return bytes;
 	}
 
 	private static int[] pick(IntList column, int[] order) {

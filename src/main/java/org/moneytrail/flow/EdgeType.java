@@ -3,12 +3,6 @@ package org.moneytrail.flow;
 /** What a money edge is, as far as tracing tells edges apart. */
 enum EdgeType {
 
-	CONTRIBUTION, TRANSFER, REFUND, LOAN, REPAYMENT, SUPPORT, OPPOSE, ABOUT;
-
-	private static final EdgeType[] VALUES = values();
-
-	static EdgeType of(byte code) {
-		return VALUES[code];
-	}
+	CONTRIBUTION, TRANSFER, REFUND, LOAN, REPAYMENT, SUPPORT, OPPOSE, ABOUT
 
 }

@@ -26,7 +26,9 @@ final class Edges {
 	/** The race the row names, or -1. */
 	final int[] race;
 
-	final byte[] type;
+	private final byte[] type;
+
+	private final byte[] kind;
 
 	/** See {@link RowIds}. */
 	final long[] row;
@@ -41,7 +43,7 @@ final class Edges {
 
 	/** Takes the columns as they are: already in order. */
 	Edges(int[] from, int[] to, long[] cents, int[] day, int[] arrives, int[] earliest, int[] race, byte[] type,
-			long[] row, int payers, int payees) {
+			byte[] kind, long[] row, int payers, int payees) {
 		this.from = from;
 		this.to = to;
 		this.cents = cents;
@@ -50,11 +52,20 @@ final class Edges {
 		this.earliest = earliest;
 		this.race = race;
 		this.type = type;
+		this.kind = kind;
 		this.row = row;
 		this.fromStart = starts(from, payers);
 		this.fromOrder = buckets(from, this.fromStart, identity(from.length));
 		this.toStart = starts(to, payees);
 		this.toOrder = buckets(to, this.toStart, byArrival(arrives));
+	}
+
+	boolean is(int edge, EdgeType type) {
+		return this.type[edge] == type.ordinal();
+	}
+
+	FlowKind kind(int edge) {
+		return FlowKind.of(this.kind[edge]);
 	}
 
 	int size() {
@@ -90,7 +101,7 @@ final class Edges {
 
 	/** Heap taken by the columns, in bytes. */
 	long bytes() {
-		return size() * (4L * 6 + 8 * 2 + 1 + 4 * 2) + 4L * (this.fromStart.length + this.toStart.length);
+		return size() * (4L * 6 + 8 * 2 + 2 + 4 * 2) + 4L * (this.fromStart.length + this.toStart.length);
 	}
 
 	private static int[] starts(int[] keys, int count) {

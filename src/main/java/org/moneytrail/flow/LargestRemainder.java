@@ -1,5 +1,8 @@
 package org.moneytrail.flow;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 /**
  * Rounds parts to whole cents so that they sum to a whole: each down, then a cent more to
  * those that lost most, the earlier part first among equals.
@@ -19,40 +22,30 @@ final class LargestRemainder {
 	 */
 	static long[] round(double[] parts, long whole) {
 		long[] rounded = new long[parts.length];
-		double[] lost = new double[parts.length];
+		long[] lost = new long[parts.length];
 		long left = whole;
 		for (int i = 0; i < parts.length; i++) {
 			double part = Math.max(0, parts[i]);
 			rounded[i] = (long) Math.floor(part + TIE);
-			lost[i] = part - rounded[i];
+			lost[i] = Math.round((part - rounded[i]) / TIE);
 			left -= rounded[i];
 		}
-		while (left != 0 && parts.length > 0) {
-			int next = (left > 0) ? mostLost(lost) : leastLost(lost, rounded);
-			long step = (left > 0) ? 1 : -1;
-			rounded[next] += step;
-			lost[next] -= step;
-			left -= step;
-		}
-		return rounded;
-	}
-
-	private static int mostLost(double[] lost) {
-		int most = 0;
-		for (int i = 1; i < lost.length; i++) {
-			most = (lost[i] > lost[most] + TIE) ? i : most;
-		}
-		return most;
-	}
-
-	private static int leastLost(double[] lost, long[] rounded) {
-		int least = -1;
-		for (int i = 0; i < lost.length; i++) {
-			if (rounded[i] > 0 && (least < 0 || lost[i] <= lost[least] + TIE)) {
-				least = i;
+		long step = Long.signum(left);
+		Comparator<Integer> mostLost = Comparator.comparingLong((Integer i) -> -step * lost[i]);
+		int[] order = IntStream.range(0, parts.length).boxed().sorted(mostLost).mapToInt(Integer::intValue).toArray();
+		while (left != 0 && order.length > 0) {
+			long before = left;
+			for (int i = 0; i < order.length && left != 0; i++) {
+				if (step > 0 || rounded[order[i]] > 0) {
+					rounded[order[i]] += step;
+					left -= step;
+				}
+			}
+			if (left == before) {
+				throw new IllegalArgumentException("parts of nothing cannot sum to " + whole);
 			}
 		}
-		return Math.max(least, 0);
+		return rounded;
 	}
 
 }

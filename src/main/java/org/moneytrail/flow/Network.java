@@ -122,7 +122,7 @@ final class Network {
 			for (int i = spending.incomingStart(this.question.candidate()); i < spending
 				.incomingEnd(this.question.candidate()); i++) {
 				int edge = spending.incoming(i);
-				if (spending.type[edge] != EdgeType.ABOUT.ordinal()) {
+				if (!spending.is(edge, EdgeType.ABOUT)) {
 					join(spending.from[edge], 1, queue);
 				}
 			}

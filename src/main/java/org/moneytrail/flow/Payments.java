@@ -73,11 +73,10 @@ final class Payments {
 		int end = spending.outgoingEnd(account.committee);
 		while (account.nextSpending < end && spending.day[spending.outgoing(account.nextSpending)] == day) {
 			int edge = spending.outgoing(account.nextSpending++);
-			boolean counts = spending.to[edge] == this.question.candidate()
-					&& spending.type[edge] != EdgeType.ABOUT.ordinal()
+			boolean counts = spending.to[edge] == this.question.candidate() && !spending.is(edge, EdgeType.ABOUT)
 					&& this.question.inScope(spending.arrives[edge], spending.race[edge]);
 			if (counts) {
-				boolean supports = spending.type[edge] == EdgeType.SUPPORT.ordinal();
+				boolean supports = spending.is(edge, EdgeType.SUPPORT);
 				arrive(account, supports ? MoneyChannel.SUPPORT : MoneyChannel.OPPOSE,
 						supports ? Routes.TO_SUPPORT : Routes.TO_OPPOSE, spending.cents[edge], EdgeRef.spending(edge));
 				placed += spending.cents[edge];

@@ -110,11 +110,11 @@ final class ProjectionBuilder {
 		return this;
 	}
 
-	/** What a committee held before the first day. */
+	/** What a committee held before the first day; a negative balance opens at 0. */
 	ProjectionBuilder opening(String committee, long cents) {
 		int place = this.committees.add(committee);
 		this.knownOpening.set(place);
-		this.opening.merge(place, cents, Long::sum);
+		this.opening.merge(place, Math.max(0, cents), Long::sum);
 		return this;
 	}
 
@@ -131,29 +131,29 @@ final class ProjectionBuilder {
 	}
 
 	/** A gift or loan of a donor, or of a candidate, to a committee. */
-	void gift(Row row, boolean fromCandidate, boolean movesBalance) {
+	void gift(Row row, boolean fromCandidate) {
 		String giver = (fromCandidate ? "candidate:" : "donor:") + row.from;
 		int from = this.givers.add(giver);
 		int to = this.committees.add(row.to);
 		if (row.isUndated()) {
-			this.undated.add(new Undated(giver, "committee:" + row.to, row.cents));
+			this.undated.add(new Undated(row.type, giver, "committee:" + row.to, row.cents));
 			return;
 		}
-		add(movesBalance ? this.gifts : this.inKind, row, from, to);
+		add(row.kind.isCash() ? this.gifts : this.inKind, row, from, to);
 	}
 
 	/** Money from a committee to a committee. */
-	void move(Row row, boolean movesBalance) {
+	void move(Row row) {
 		if (row.from.equals(row.to)) {
 			return;
 		}
 		int from = this.committees.add(row.from);
 		int to = this.committees.add(row.to);
 		if (row.isUndated()) {
-			this.undated.add(new Undated("committee:" + row.from, "committee:" + row.to, row.cents));
+			this.undated.add(new Undated(row.type, "committee:" + row.from, "committee:" + row.to, row.cents));
 			return;
 		}
-		add(movesBalance ? this.moves : this.inKindMoves, row, from, to);
+		add(row.kind.isCash() ? this.moves : this.inKindMoves, row, from, to);
 	}
 
 	/** A refund or repayment of a committee to a giver. */
@@ -162,7 +162,7 @@ final class ProjectionBuilder {
 		int from = this.committees.add(row.from);
 		int to = this.givers.add(giver);
 		if (row.isUndated()) {
-			this.undated.add(new Undated("committee:" + row.from, giver, row.cents));
+			this.undated.add(new Undated(row.type, "committee:" + row.from, giver, row.cents));
 			return;
 		}
 		add(this.refunds, row, from, to);
@@ -173,7 +173,7 @@ final class ProjectionBuilder {
 		int from = this.committees.add(row.from);
 		int to = this.candidates.add(row.to);
 		if (row.isUndated()) {
-			this.undated.add(new Undated("committee:" + row.from, "candidate:" + row.to, row.cents));
+			this.undated.add(new Undated(row.type, "committee:" + row.from, "candidate:" + row.to, row.cents));
 			return;
 		}
 		add(this.spending, row, from, to);
@@ -200,7 +200,7 @@ final class ProjectionBuilder {
 
 	private void add(EdgeColumns columns, Row row, int from, int to) {
 		int race = (row.race != null) ? this.races.add(row.race) : -1;
-		columns.add(row.type, from, to, row.cents, row.day, row.arrives, row.earliest, race,
+		columns.add(row.type, row.kind, from, to, row.cents, row.day, row.arrives, row.earliest, race,
 				this.rows.encode(row.rowId));
 	}
 
@@ -316,8 +316,8 @@ final class ProjectionBuilder {
 	 * @param earliest the first possible day, {@link Days#UNDATED} if the day is certain
 	 * @param race the race the row names
 	 */
-	record Row(EdgeType type, String rowId, String from, String to, long cents, int day, int arrives, int earliest,
-			@Nullable String race) {
+	record Row(EdgeType type, FlowKind kind, String rowId, String from, String to, long cents, int day, int arrives,
+			int earliest, @Nullable String race) {
 
 		boolean isUndated() {
 			return this.day == Days.UNDATED;

@@ -8,6 +8,8 @@ import java.util.List;
  *
  * @param sources whose money is traced, no two the same
  * @param group the target's committees: what enters them has arrived
+ * @param rivals the groups of all candidates asked about together, this one's included:
+ * what stands in their balances is not unspent
  * @param candidate the candidate spent for or against, -1 for a committee
  * @param fromDay first day of arrivals that count
  * @param toDay last day of arrivals that count
@@ -20,8 +22,9 @@ import java.util.List;
  * @param maxRoutes steps of routes kept apart
  * @param deadline {@link System#nanoTime} at which to stop
  */
-record Question(List<Source> sources, BitSet group, int candidate, int fromDay, int toDay, int race, int raceAfter,
-		int raceUpTo, int tolerance, int maxHops, long minCents, BitSet stopAt, int maxRoutes, long deadline) {
+record Question(List<Source> sources, BitSet group, BitSet rivals, int candidate, int fromDay, int toDay, int race,
+		int raceAfter, int raceUpTo, int tolerance, int maxHops, long minCents, BitSet stopAt, int maxRoutes,
+		long deadline) {
 
 	/** Whether an arrival counts. */
 	boolean inScope(int day, int namedRace) {

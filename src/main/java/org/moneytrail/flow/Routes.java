@@ -68,6 +68,8 @@ final class Routes {
 
 	private boolean full;
 
+	private boolean cutByHops;
+
 	/**
 	 * @param sources owners that are sources
 	 * @param maxRoutes steps the trie may hold
@@ -123,6 +125,7 @@ final class Routes {
 		int next = this.hops.get(label) + 1;
 		int least = next + base(owner);
 		if (isCut || least > this.maxHops) {
+			this.cutByHops |= !isCut;
 			return cut(owner);
 		}
 		if (type == STRAY || (!isTarget && (long) least + this.distance[to] > this.maxHops)) {
@@ -241,6 +244,11 @@ final class Routes {
 
 	int maxHops() {
 		return this.maxHops;
+	}
+
+	/** Whether money took more hops than allowed. */
+	boolean isCutByHops() {
+		return this.cutByHops;
 	}
 
 	/** Whether routes were left out because the trie was full. */

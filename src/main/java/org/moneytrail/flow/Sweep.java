@@ -187,7 +187,8 @@ final class Sweep {
 	private void close() {
 		for (Account account : this.accounts) {
 			if (account != null) {
-				this.arrivals.unspent.addAll(account.mix, 1);
+				boolean isRival = this.question.rivals().get(account.committee);
+				(isRival ? this.arrivals.elsewhere : this.arrivals.unspent).addAll(account.mix, 1);
 				account.pending.values().forEach((parcel) -> this.arrivals.inTransit.addAll(parcel.mix, 1));
 			}
 		}

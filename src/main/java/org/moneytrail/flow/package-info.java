@@ -4,8 +4,8 @@
  * it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "core", "neo4j", "graphql", "donor", "committee", "candidate", "race",
-		"filing", "candidacy", "contribution", "transfer", "expenditure", "identity" })
+@ApplicationModule(allowedDependencies = { "core", "neo4j", "graphql", "node", "donor", "committee", "candidate",
+		"race", "filing", "candidacy", "contribution", "transfer", "expenditure", "identity" })
 package org.moneytrail.flow;
 
 import org.jspecify.annotations.NullMarked;

@@ -129,8 +129,8 @@ final class Story {
 		for (Event e : this.events) {
 			switch (e.what) {
 				case OPENING -> builder.opening(e.to, e.cents);
-				case GIFT -> builder.gift(row(EdgeType.CONTRIBUTION, e), false, true);
-				case MOVE -> builder.move(row(EdgeType.TRANSFER, e), true);
+				case GIFT -> builder.gift(row(EdgeType.CONTRIBUTION, e), false);
+				case MOVE -> builder.move(row(EdgeType.TRANSFER, e));
 				case SUPPORT -> builder.spending(row(EdgeType.SUPPORT, e));
 				case OPPOSE -> builder.spending(row(EdgeType.OPPOSE, e));
 				case VENDOR -> builder.ledger(e.to, e.day, null, 0, e.cents);
@@ -142,8 +142,8 @@ final class Story {
 	}
 
 	private static ProjectionBuilder.Row row(EdgeType type, Event e) {
-		return new ProjectionBuilder.Row(type, Integer.toString(e.row), e.from, e.to, e.cents, e.day, e.until,
-				Days.UNDATED, null);
+		return new ProjectionBuilder.Row(type, FlowKind.MONETARY, Integer.toString(e.row), e.from, e.to, e.cents, e.day,
+				e.until, Days.UNDATED, null);
 	}
 
 	@Override
@@ -226,8 +226,9 @@ final class Story {
 				sources.add(new Question.Source(true, projection.committees().find(this.committeeSource)));
 			}
 			int place = (this.candidate != null) ? projection.candidates().find(this.candidate) : -1;
-			return Sweep.run(projection, new Question(sources, groupSet, place, this.fromDay, this.toDay, -1, 0, 0,
-					this.tolerance, this.maxHops, this.minCents, stops, 10000, System.nanoTime() + 60_000_000_000L));
+			return Sweep.run(projection,
+					new Question(sources, groupSet, groupSet, place, this.fromDay, this.toDay, -1, 0, 0, this.tolerance,
+							this.maxHops, this.minCents, stops, 10000, System.nanoTime() + 60_000_000_000L));
 		}
 
 		@Override

@@ -1,0 +1,306 @@
+package org.moneytrail.flow;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.SelectedField;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+
+import org.moneytrail.core.Actor;
+import org.moneytrail.core.ActorId;
+import org.moneytrail.core.CommitteeId;
+import org.moneytrail.core.DateRange;
+import org.moneytrail.core.ErrorCode;
+import org.moneytrail.core.GlobalId;
+import org.moneytrail.core.Money;
+import org.moneytrail.core.Outage;
+import org.moneytrail.core.Refusal;
+import org.moneytrail.core.RowId;
+import org.moneytrail.filing.Citation;
+import org.moneytrail.graphql.Connection;
+import org.moneytrail.graphql.Cursor;
+import org.moneytrail.graphql.PageRequest;
+import org.moneytrail.graphql.TotalCount;
+import org.moneytrail.neo4j.GraphReader;
+import org.moneytrail.neo4j.NamedQuery;
+import org.moneytrail.neo4j.Row;
+import org.moneytrail.node.Nodes;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** {@code moneyFlow}: the question, its answer, and the citations of its transactions. */
+@Controller
+class FlowController {
+
+	/** How often an answer starts again because the graph moved meanwhile. */
+	private static final int ATTEMPTS = 4;
+
+	private final NamedQuery citations = NamedQuery.of("flow/citations-by-row-id");
+
+	private final Projections projections;
+
+	private final MoneyFlows flows;
+
+	private final FlowLimits limits;
+
+	private final Nodes nodes;
+
+	private final GraphReader graph;
+
+	FlowController(Projections projections, MoneyFlows flows, FlowLimits limits, Nodes nodes, GraphReader graph) {
+		this.projections = projections;
+		this.flows = flows;
+		this.limits = limits;
+		this.nodes = nodes;
+		this.graph = graph;
+	}
+
+	@QueryMapping
+	Answer moneyFlow(@Argument String from, @Argument String to, @Argument @Nullable FlowOptions options,
+			DataFetchingEnvironment environment) {
+		FlowRequest request = FlowRequest.of(from, to, (options != null) ? options : FlowOptions.NONE, this.limits);
+		Ends ends = ends(request);
+		Projection projection = this.projections.current();
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			MoneyFlow flow = this.flows.trace(request, projection);
+			Set<String> rows = rowsShown(flow, environment);
+			if (rows.isEmpty()) {
+				return new Answer(flow, ends.from(), ends.to());
+			}
+			Citations found = Citations.read(this.graph, this.citations, rows);
+			if (found.version() == flow.graphVersion()) {
+				return new Answer(flow.with(found), ends.from(), ends.to());
+			}
+			projection = this.projections.after(projection);
+		}
+		throw new Outage(ErrorCode.UNAVAILABLE, "a load is changing the graph; try again shortly", null);
+	}
+
+	@SchemaMapping(typeName = "ChannelFlow")
+	Connection<FlowPath> paths(ChannelFlow flow, PageRequest page) {
+		return page(flow, page);
+	}
+
+	@SchemaMapping(typeName = "FlowHop")
+	CompletableFuture<Actor> from(FlowPath.Hop hop, DataLoader<ActorId, Actor> actors) {
+		return actors.load(hop.fromId());
+	}
+
+	@SchemaMapping(typeName = "FlowHop")
+	CompletableFuture<Actor> to(FlowPath.Hop hop, DataLoader<ActorId, Actor> actors) {
+		return actors.load(hop.toId());
+	}
+
+	@SchemaMapping(typeName = "FlowHop")
+	List<Transaction> transactions(FlowPath.Hop hop) {
+		List<Transaction> transactions = new ArrayList<>();
+		for (FlowPath.Row row : hop.rows()) {
+			transactions.add(Transaction.of(row, hop.citations().find(row.rowId())));
+		}
+		return transactions;
+	}
+
+	@SchemaMapping(typeName = "FlowTransaction")
+	@Nullable CompletableFuture<Actor> conduit(Transaction transaction, DataLoader<ActorId, Actor> actors) {
+		String conduit = transaction.conduitId();
+		return (conduit != null) ? actors.load(new CommitteeId(conduit)) : null;
+	}
+
+	@SchemaMapping(typeName = "FlowNode")
+	@Nullable CompletableFuture<Actor> actor(FlowGraph.Node node, DataLoader<ActorId, Actor> actors) {
+		return (node.nodeId() instanceof ActorId actor) ? actors.load(actor) : null;
+	}
+
+	@SchemaMapping(typeName = "FlowNode")
+	Object label(FlowGraph.Node node, DataLoader<ActorId, Actor> actors) {
+		if (node.nodeId() instanceof ActorId id) {
+			return actors.load(id).thenApply((@Nullable Actor actor) -> (actor != null) ? actor.name() : id.global());
+		}
+		return (node.remainder() != null) ? FlowWords.of(node.remainder()) : node.id();
+	}
+
+	private Ends ends(FlowRequest request) {
+		Set<GlobalId> ids = new LinkedHashSet<>(request.sources());
+		ids.add(request.to());
+		Map<GlobalId, Object> found = this.nodes.findByIds(ids);
+		for (ActorId source : request.sources()) {
+			if (!found.containsKey(source)) {
+				boolean isFrom = source.equals(request.sources().getFirst());
+				throw unknown(isFrom ? "from" : "alsoFrom", source);
+			}
+		}
+		Object to = found.get(request.to());
+		if (to == null) {
+			throw unknown("to", request.to());
+		}
+		if (!(found.get(request.sources().getFirst()) instanceof Actor from)) {
+			throw unknown("from", request.sources().getFirst());
+		}
+		return new Ends(from, to);
+	}
+
+	private static Refusal unknown(String argument, GlobalId id) {
+		return Refusal.argument(argument, "an id of this graph", argument + " names nothing: " + id.global());
+	}
+
+	private static Connection<FlowPath> page(ChannelFlow flow, PageRequest page) {
+		Cursor cursor = page.cursorIn(flow.ranking());
+		int from = 0;
+		if (cursor != null) {
+			if (cursor.number(0) != flow.citations().version()) {
+				throw new Refusal(ErrorCode.STALE_CURSOR,
+						"the graph has changed since this ranking was made; start again without the cursor",
+						Map.of("argument", "after"));
+			}
+			from = Math.toIntExact(cursor.number(1)) + 1;
+		}
+		List<Ranked> read = new ArrayList<>();
+		for (int rank = from; rank < Math.min(flow.paths().size(), from + page.limit()); rank++) {
+			read.add(new Ranked(rank, flow.paths().path(rank, flow.citations())));
+		}
+		return Connection
+			.of(page, read, (ranked) -> Cursor.of(flow.ranking(), flow.citations().version(), ranked.rank()),
+					() -> new TotalCount(flow.paths().size(), true))
+			.map(Ranked::path);
+	}
+
+	/** Row ids of all transactions this request shows. */
+	private static Set<String> rowsShown(MoneyFlow flow, DataFetchingEnvironment environment) {
+		Set<String> rows = new LinkedHashSet<>();
+		for (SelectedField field : environment.getSelectionSet().getFields("channels/paths")) {
+			if (!field.getSelectionSet().contains("**/transactions")) {
+				continue;
+			}
+			Map<String, Object> arguments = field.getArguments();
+			PageRequest page = PageRequest.of((Integer) arguments.get("first"), (String) arguments.get("after"), null,
+					null);
+			for (ChannelFlow channel : flow.channels()) {
+				if (page.cursor() == null || page.cursor().order().equals(channel.ranking())) {
+					collect(rows, page(channel, page).nodes());
+				}
+			}
+		}
+		return rows;
+	}
+
+	private static void collect(Set<String> rows, Collection<FlowPath> paths) {
+		for (FlowPath path : paths) {
+			path.hops().forEach((hop) -> hop.rows().forEach((row) -> rows.add(row.rowId())));
+		}
+	}
+
+	private record Ranked(int rank, FlowPath path) {
+
+	}
+
+	private record Ends(Actor from, Object to) {
+
+	}
+
+	/** The answer as the schema has it. */
+	record Answer(MoneyFlow flow, Actor from, Object to) {
+
+		List<ChannelFlow> channels() {
+			return this.flow.channels();
+		}
+
+		boolean truncated() {
+			return this.flow.truncated();
+		}
+
+		Collection<FlowLimit> stoppedBy() {
+			return this.flow.stoppedBy();
+		}
+
+		AttributionMethod method() {
+			return this.flow.method();
+		}
+
+		int toleranceDays() {
+			return this.flow.toleranceDays();
+		}
+
+		int maxHops() {
+			return this.flow.maxHops();
+		}
+
+		@Nullable DateRange window() {
+			return this.flow.request().window();
+		}
+
+		@Nullable Money minAmount() {
+			return this.flow.minAmount();
+		}
+
+		@Nullable LocalDate asOf() {
+			return null;
+		}
+
+		UnknownOpening unknownOpening() {
+			return this.flow.unknownOpening();
+		}
+
+		int timeMillis() {
+			return this.flow.timeMillis();
+		}
+
+		String methodologyVersion() {
+			return this.flow.methodologyVersion();
+		}
+
+		long graphVersion() {
+			return this.flow.graphVersion();
+		}
+
+	}
+
+	/** One transaction with its citation. */
+	record Transaction(FlowPath.Row row, @Nullable String conduitId, Citation citation) {
+
+		static Transaction of(FlowPath.Row row, @Nullable Row edge) {
+			return (edge != null) ? new Transaction(row, edge.findText("conduitId"), Citation.of(edge))
+					: new Transaction(row, null, Citation.of(new Row(Map.of())));
+		}
+
+		String id() {
+			return new RowId(this.row.rowId()).global();
+		}
+
+		String rowId() {
+			return this.row.rowId();
+		}
+
+		Money amount() {
+			return this.row.amount();
+		}
+
+		@Nullable Money attributed() {
+			return this.row.attributed();
+		}
+
+		@Nullable LocalDate date() {
+			return this.row.date();
+		}
+
+		@Nullable LocalDate dateEarliest() {
+			return this.row.dateEarliest();
+		}
+
+		FlowKind kind() {
+			return this.row.kind();
+		}
+
+	}
+
+}

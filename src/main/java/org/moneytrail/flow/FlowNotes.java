@@ -1,0 +1,120 @@
+package org.moneytrail.flow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.moneytrail.core.CandidateId;
+import org.moneytrail.core.CommitteeId;
+import org.moneytrail.core.Money;
+import org.moneytrail.core.RaceId;
+
+/** What a reader of one channel's numbers must know, as sentences. */
+final class FlowNotes {
+
+	private final FlowRequest request;
+
+	private final Projection projection;
+
+	private final List<Traced> traces;
+
+	private final MoneyChannel channel;
+
+	/** The first committee of unknown opening balance met on the way, -1 if none. */
+	private final int unknown;
+
+	FlowNotes(FlowRequest request, Projection projection, List<Traced> traces, MoneyChannel channel) {
+		this.request = request;
+		this.projection = projection;
+		this.traces = traces;
+		this.channel = channel;
+		this.unknown = unknown(traces, channel);
+	}
+
+	/** Whether amounts can be said. */
+	boolean isKnown() {
+		return this.unknown < 0 || this.request.unknownOpening() == UnknownOpening.ASSUME_ZERO;
+	}
+
+	List<String> sentences(Sums sums) {
+		Set<String> notes = new LinkedHashSet<>();
+		addUnknown(notes);
+		this.traces.forEach((traced) -> notes.addAll(new TimingNotes(traced, this.channel).sentences()));
+		addUnexplained(notes, sums);
+		addStance(notes, sums);
+		addSource(notes);
+		addUndated(notes);
+		if (this.request.to() instanceof RaceId) {
+			notes.add("The sum over the race's candidates: arrivals that name this race or, naming none, fall after the"
+					+ " previous race for the seat and up to this one.");
+		}
+		return new ArrayList<>(notes);
+	}
+
+	private static int unknown(List<Traced> traces, MoneyChannel channel) {
+		for (Traced traced : traces) {
+			@Nullable Taint taint = traced.taint(channel);
+			if (taint != null) {
+				return taint.committee();
+			}
+		}
+		return -1;
+	}
+
+	private void addUnknown(Set<String> notes) {
+		if (this.unknown < 0) {
+			return;
+		}
+		String name = this.projection.committeeNames()[this.unknown] + " ("
+				+ new CommitteeId(this.projection.committees().id(this.unknown)).global() + ")";
+		notes.add(isKnown() ? "The opening balance of " + name + " is unknown; it was taken to open at 0."
+				: "The opening balance of " + name
+						+ ", which the source's money came through, is unknown: nothing can be"
+						+ " attributed. With unknownOpening: ASSUME_ZERO it opens at 0.");
+	}
+
+	private void addUnexplained(Set<String> notes, Sums sums) {
+		if (!isKnown()) {
+			return;
+		}
+		for (Remainder part : sums.remainders()) {
+			if (part.kind() == RemainderKind.UNEXPLAINED) {
+				notes.add("$" + part.amount() + " was paid out beyond what the filings had brought in by then; they do"
+						+ " not show its source.");
+			}
+		}
+	}
+
+	private void addStance(Set<String> notes, Sums sums) {
+		if (this.channel != MoneyChannel.DIRECT && sums.arrived() > 0) {
+			notes.add((this.channel == MoneyChannel.SUPPORT)
+					? "Spent in support of the candidate, who received none of it."
+					: "Spent in opposition to the candidate.");
+		}
+	}
+
+	private void addSource(Set<String> notes) {
+		if (this.request.sources().stream().anyMatch((id) -> id instanceof CommitteeId)) {
+			notes.add(
+					"A committee as source: all it paid to committees and spent for, against or about candidates, whoever"
+							+ " had given it; money that comes back to it is refunded.");
+		}
+		if (this.request.sources().stream().anyMatch((id) -> id instanceof CandidateId)) {
+			notes.add("A candidate as source: the candidate's own money, not that of the candidate's committees.");
+		}
+	}
+
+	private void addUndated(Set<String> notes) {
+		List<Undated> rows = Beside.undatedRows(this.projection, this.request, this.traces, this.channel);
+		if (!rows.isEmpty()) {
+			long cents = rows.stream().mapToLong(Undated::cents).sum();
+			notes.add(rows.size() + ((rows.size() == 1) ? " row" : " rows") + " without a day ($" + new Money(cents)
+					+ ") from the source or to the target " + ((rows.size() == 1) ? "is" : "are")
+					+ " left out: a running balance cannot place " + ((rows.size() == 1) ? "it." : "them."));
+		}
+	}
+
+}

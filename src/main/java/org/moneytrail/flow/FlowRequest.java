@@ -1,0 +1,125 @@
+package org.moneytrail.flow;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.moneytrail.core.ActorId;
+import org.moneytrail.core.CandidateId;
+import org.moneytrail.core.CommitteeId;
+import org.moneytrail.core.DateRange;
+import org.moneytrail.core.GlobalId;
+import org.moneytrail.core.Money;
+import org.moneytrail.core.RaceId;
+import org.moneytrail.core.Refusal;
+
+/**
+ * A money-flow question with all its options, checked.
+ *
+ * @param sources the source and those taken together with it, no two the same
+ * @param to a candidate, committee or race
+ * @param time the longest the trace may run
+ */
+record FlowRequest(List<ActorId> sources, GlobalId to, int toleranceDays, int maxHops, @Nullable DateRange window,
+		Set<MoneyChannel> channels, @Nullable Money minAmount, List<CommitteeId> stopAt, UnknownOpening unknownOpening,
+		Duration time) {
+
+	/**
+	 * Reads a question as the caller wrote it.
+	 * @throws Refusal {@code INVALID_ARGUMENT} if an argument is malformed, out of range
+	 * or not offered yet
+	 */
+	static FlowRequest of(String from, String to, FlowOptions options, FlowLimits limits) {
+		AttributionMethod method = options.method();
+		if (method != null && method != AttributionMethod.RUNNING_BALANCE) {
+			throw Refusal.argument("method", "RUNNING_BALANCE",
+					"method " + method + " is not offered yet; ask for RUNNING_BALANCE");
+		}
+		if (options.asOf() != null) {
+			throw Refusal.argument("asOf", "no value", "asOf is not offered yet; leave it out for today's filings");
+		}
+		Set<ActorId> sources = new LinkedHashSet<>();
+		sources.add(GlobalId.parse("from", from, ActorId.class, "donor, committee or candidate"));
+		for (String id : ids("alsoFrom", options.alsoFrom())) {
+			sources.add(GlobalId.parse("alsoFrom", id, ActorId.class, "donor, committee or candidate"));
+		}
+		List<CommitteeId> stopAt = new ArrayList<>();
+		for (String id : ids("stopAt", options.stopAt())) {
+			stopAt.add(GlobalId.parse("stopAt", id, CommitteeId.class, "committee"));
+		}
+		Money minAmount = options.minAmount();
+		if (minAmount != null && minAmount.cents() < 0) {
+			throw Refusal.argument("minAmount", "0.00 or more", "minAmount must not be negative, was " + minAmount);
+		}
+		return new FlowRequest(List.copyOf(sources), target(to, sources),
+				range("toleranceDays", options.toleranceDays(), 0, 0, FlowLimits.MAX_TOLERANCE),
+				range("maxHops", options.maxHops(), FlowLimits.DEFAULT_HOPS, 1, FlowLimits.MAX_HOPS), options.window(),
+				channels(options.channels()), minAmount, stopAt,
+				(options.unknownOpening() != null) ? options.unknownOpening() : UnknownOpening.REFUSE,
+				time(options, limits));
+	}
+
+	private static GlobalId target(String to, Set<ActorId> sources) {
+		GlobalId target = GlobalId.parse("to", to);
+		if (!(target instanceof CandidateId || target instanceof CommitteeId || target instanceof RaceId)) {
+			throw Refusal.argument("to", "candidate, committee or race",
+					"to must be the id of a candidate, committee or race, but names a " + target.word());
+		}
+		if (target instanceof CommitteeId committee && sources.contains(committee)) {
+			throw Refusal.argument("to", "another committee than from", "from and to are the same committee");
+		}
+		return target;
+	}
+
+	private static List<String> ids(String argument, @Nullable List<String> ids) {
+		if (ids == null) {
+			return List.of();
+		}
+		if (ids.size() > FlowLimits.MAX_IDS) {
+			throw Refusal.argument(argument, "at most " + FlowLimits.MAX_IDS + " ids",
+					argument + " may list " + FlowLimits.MAX_IDS + " ids, was " + ids.size());
+		}
+		return ids;
+	}
+
+	private static Set<MoneyChannel> channels(@Nullable List<MoneyChannel> channels) {
+		if (channels == null) {
+			return EnumSet.allOf(MoneyChannel.class);
+		}
+		if (channels.isEmpty()) {
+			throw Refusal.argument("channels", "DIRECT, SUPPORT, OPPOSE",
+					"channels must name at least one channel, or be left out for all");
+		}
+		return EnumSet.copyOf(channels);
+	}
+
+	private static Duration time(FlowOptions options, FlowLimits limits) {
+		Integer boundsMillis = options.boundsMillis();
+		if (boundsMillis != null && boundsMillis < 1) {
+			throw Refusal.argument("boundsMillis", "1 or more", "boundsMillis must be positive, was " + boundsMillis);
+		}
+		int most = Math.toIntExact(limits.time().toMillis());
+		Integer asked = options.timeMillis();
+		if (asked != null && asked < 1) {
+			throw Refusal.argument("timeMillis", "1 or more", "timeMillis must be positive, was " + asked);
+		}
+		return Duration.ofMillis((asked != null) ? Math.min(asked, most) : most);
+	}
+
+	private static int range(String argument, @Nullable Integer value, int otherwise, int least, int most) {
+		if (value == null) {
+			return otherwise;
+		}
+		if (value < least || value > most) {
+			throw Refusal.argument(argument, least + ".." + most,
+					argument + " must be " + least + " to " + most + ", was " + value);
+		}
+		return value;
+	}
+
+}

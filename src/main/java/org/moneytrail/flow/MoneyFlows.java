@@ -1,0 +1,117 @@
+package org.moneytrail.flow;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+import org.moneytrail.core.ActorId;
+import org.moneytrail.core.CandidateId;
+import org.moneytrail.core.CommitteeId;
+import org.moneytrail.core.DonorId;
+import org.moneytrail.core.Money;
+import org.moneytrail.core.Refusal;
+
+import org.springframework.stereotype.Component;
+
+/** Traces money from sources to a target over one projection. No database call. */
+@Component
+class MoneyFlows {
+
+	private final FlowLimits limits;
+
+	MoneyFlows(FlowLimits limits) {
+		this.limits = limits;
+	}
+
+	/**
+	 * Traces a question. A cut-short answer says what cut it.
+	 * @throws Refusal {@code INVALID_ARGUMENT} if a source belongs to the target
+	 */
+	MoneyFlow trace(FlowRequest request, Projection projection) {
+		long deadline = System.nanoTime() + request.time().toNanos();
+		Questions questions = new Questions(projection, request, this.limits, deadline);
+		List<Traced> traces = new ArrayList<>();
+		for (Question question : questions.questions()) {
+			traces.add(Sweep.run(projection, question));
+		}
+		Set<FlowLimit> stoppedBy = EnumSet.noneOf(FlowLimit.class);
+		List<ChannelFlow> channels = new ArrayList<>();
+		for (MoneyChannel channel : request.channels()) {
+			channels.add(channel(request, projection, traces, channel, stoppedBy));
+		}
+		if (traces.stream().anyMatch(Traced::isLate)) {
+			stoppedBy.add(FlowLimit.TIME);
+		}
+		return new MoneyFlow(request, channels, stoppedBy, projection.version());
+	}
+
+	private ChannelFlow channel(FlowRequest request, Projection projection, List<Traced> traces, MoneyChannel channel,
+			Set<FlowLimit> stoppedBy) {
+		FlowNotes notes = new FlowNotes(request, projection, traces, channel);
+		boolean known = notes.isKnown();
+		Sums sums = Sums.of(traces, channel);
+		List<Route> routes = new ArrayList<>();
+		for (Traced traced : traces) {
+			List<ActorId> sources = sources(traced);
+			traced.byRoute(channel)
+				.forEach((label, mass) -> routes
+					.add(Route.of(traced, sources.get(traced.routes().owner(label)), label, mass)));
+			if (traced.routes().isCutByHops() && traced.arrival(channel).cut() > 0) {
+				stoppedBy.add(FlowLimit.HOPS);
+			}
+		}
+		Paths paths = new Paths(routes, sums.attributed(), sums.attributedMass(), known);
+		if (paths.unlisted() > 0 && traces.stream().anyMatch((traced) -> traced.routes().isFull())) {
+			stoppedBy.add(FlowLimit.PATHS);
+		}
+		long touched = 0;
+		long inKind = 0;
+		for (Traced traced : traces) {
+			touched += Touched.count(projection, traced.question())[channel.ordinal()];
+			inKind += (channel == MoneyChannel.DIRECT) ? Beside.inKind(projection, traced.question()) : 0;
+		}
+		long undated = Beside.undated(projection, traces, channel);
+		FlowGraph graph = known ? FlowGraph.of(request, paths, sums.remainders(), sums.giving())
+				: FlowGraph.empty(request);
+		return new ChannelFlow(channel, new Money(sums.arrived()), new Money(sums.given()),
+				known ? new Money(sums.attributed()) : null, new Money(touched), new Money(inKind), new Money(undated),
+				known ? sums.remainders() : List.of(), known ? sums.giving() : List.of(), paths, graph,
+				notes.sentences(sums), "moneyFlow:" + digest(request) + ":" + channel,
+				Citations.none(projection.version()));
+	}
+
+	private static List<ActorId> sources(Traced traced) {
+		Projection projection = traced.projection();
+		List<ActorId> ids = new ArrayList<>();
+		for (Question.Source source : traced.question().sources()) {
+			if (source.isCommittee()) {
+				ids.add(new CommitteeId(projection.committees().id(source.place())));
+				continue;
+			}
+			String giver = projection.givers().id(source.place());
+			String value = giver.substring(giver.indexOf(':') + 1);
+			ids.add(giver.startsWith("candidate:") ? new CandidateId(value) : new DonorId(value));
+		}
+		return ids;
+	}
+
+	/** What tells this ranking from others: the question without the time it may take. */
+	private static String digest(FlowRequest request) {
+		String question = request.sources() + "|" + request.to() + "|" + request.toleranceDays() + "|"
+				+ request.maxHops() + "|" + request.window() + "|" + request.minAmount() + "|" + request.stopAt() + "|"
+				+ request.unknownOpening();
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(question.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(hash, 0, 8);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,162 @@
+package org.moneytrail.flow;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.moneytrail.core.ActorId;
+import org.moneytrail.core.Money;
+
+/**
+ * The routes of one channel, largest amount first, and by the ids of their actors among
+ * equals; each with its whole cents.
+ */
+final class Paths {
+
+	/** Less than this, in cents, is an error of fractions and no money. */
+	private static final double NOTHING = 1e-6;
+
+	private static final Comparator<Route> ORDER = Comparator
+		.comparingLong((Route route) -> -Math.round(route.mass() / NOTHING))
+		.thenComparing(Route::key);
+
+	private final List<Route> routes;
+
+	private final long[] cents;
+
+	private final boolean known;
+
+	private final long unlisted;
+
+	/**
+	 * @param routes in any order
+	 * @param attributed the channel's attributed cents, which the routes share
+	 * @param attributedMass the same before rounding
+	 * @param known false where a balance on the way is unknown, so that no amount can be
+	 * said
+	 */
+	Paths(List<Route> routes, long attributed, double attributedMass, boolean known) {
+		this.routes = routes.stream().filter((route) -> route.mass() > NOTHING).sorted(ORDER).toList();
+		this.known = known;
+		double[] masses = new double[this.routes.size() + 1];
+		double rest = attributedMass;
+		for (int i = 0; i < this.routes.size(); i++) {
+			masses[i] = this.routes.get(i).mass();
+			rest -= masses[i];
+		}
+		masses[this.routes.size()] = (rest > NOTHING) ? rest : 0;
+		this.cents = (attributed > 0) ? LargestRemainder.round(masses, attributed) : new long[masses.length];
+		this.unlisted = this.cents[this.routes.size()];
+	}
+
+	int size() {
+		return this.routes.size();
+	}
+
+	Route route(int rank) {
+		return this.routes.get(rank);
+	}
+
+	/** Whole cents; the routes' and the unlisted sum to what is attributed. */
+	long cents(int rank) {
+		return this.cents[rank];
+	}
+
+	/** Attributed cents whose route was not kept apart. */
+	long unlisted() {
+		return this.unlisted;
+	}
+
+	/** A path for people, by its rank from 0. */
+	FlowPath path(int rank, Citations citations) {
+		Route route = this.routes.get(rank);
+		List<FlowPath.Hop> hops = new ArrayList<>();
+		ActorId from = route.source();
+		Money atMost = null;
+		for (int step : route.steps()) {
+			boolean isLast = step == route.label();
+			FlowPath.Hop hop = hop(route, step, from, isLast ? this.cents[rank] : null, citations);
+			hops.add(hop);
+			from = hop.toId();
+			atMost = (atMost == null || hop.amount().compareTo(atMost) < 0) ? hop.amount() : atMost;
+		}
+		return new FlowPath(this.known ? new Money(this.cents[rank]) : null, (atMost != null) ? atMost : Money.ZERO,
+				hops);
+	}
+
+	private FlowPath.Hop hop(Route route, int step, ActorId from, @Nullable Long wholeCents, Citations citations) {
+		Projection projection = route.traced().projection();
+		Carried carried = route.traced().routes().carried(step);
+		int count = (carried != null) ? carried.size() : 0;
+		double[] masses = new double[count];
+		long[] edges = new long[count];
+		double mass = 0;
+		for (int i = 0; carried != null && i < count; i++) {
+			masses[i] = carried.mass(i);
+			edges[i] = carried.edge(i);
+			mass += masses[i];
+		}
+		int[] distinct = distinct(edges, masses);
+		long attributed = (wholeCents != null) ? wholeCents : Math.round(mass);
+		double[] parts = new double[distinct.length];
+		for (int i = 0; i < parts.length; i++) {
+			parts[i] = masses[distinct[i]];
+		}
+		long[] rounded = (parts.length > 0) ? LargestRemainder.round(parts, attributed) : new long[0];
+		long amount = 0;
+		long largest = -1;
+		FlowKind kind = FlowKind.OTHER;
+		List<FlowPath.Row> rows = new ArrayList<>();
+		LocalDate first = null;
+		LocalDate last = null;
+		for (int i = 0; i < distinct.length; i++) {
+			Edges table = EdgeRef.table(projection, edges[distinct[i]]);
+			int edge = EdgeRef.place(edges[distinct[i]]);
+			amount += table.cents[edge];
+			kind = (table.cents[edge] > largest) ? table.kind(edge) : kind;
+			largest = Math.max(largest, table.cents[edge]);
+			LocalDate date = Days.date(table.day[edge]);
+			first = (i == 0) ? Days.date(table.earliest[edge]) : earlier(first, Days.date(table.earliest[edge]));
+			last = date;
+			if (rows.size() < FlowLimits.MAX_ROWS) {
+				LocalDate earliest = (table.earliest[edge] < table.day[edge]) ? Days.date(table.earliest[edge]) : null;
+				rows.add(new FlowPath.Row(projection.rows().decode(table.row[edge]), new Money(table.cents[edge]),
+						this.known ? new Money(rounded[i]) : null, date, earliest, table.kind(edge)));
+			}
+		}
+		return new FlowPath.Hop(from, route.actorAt(step), kind, new Money(amount),
+				this.known ? new Money(attributed) : null, first, last, distinct.length, rows, citations);
+	}
+
+	/** Places of distinct edges in their order; masses of equal ones are added up. */
+	private static int[] distinct(long[] edges, double[] masses) {
+		int[] order = IntStream.range(0, edges.length)
+			.boxed()
+			.sorted(Comparator.comparingLong((Integer i) -> edges[i]))
+			.mapToInt(Integer::intValue)
+			.toArray();
+		IntList distinct = new IntList();
+		for (int place : order) {
+			int last = distinct.size() - 1;
+			if (last >= 0 && edges[distinct.get(last)] == edges[place]) {
+				masses[distinct.get(last)] += masses[place];
+			}
+			else {
+				distinct.add(place);
+			}
+		}
+		return distinct.toArray();
+	}
+
+	private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+		if (one == null || other == null) {
+			return (one != null) ? one : other;
+		}
+		return other.isBefore(one) ? other : one;
+	}
+
+}

@@ -1,0 +1,122 @@
+package org.moneytrail.flow;
+
+import java.util.Arrays;
+
+/**
+ * What left any committee toward the target after the sources' first cent had come there:
+ * no amount of the sources', but all that can have been touched by it.
+ */
+final class Touched {
+
+	private final Projection projection;
+
+	private final Question question;
+
+	private final Network network;
+
+	/** By committee: the first day a source's money was there, of the hops so far. */
+	private int[] since;
+
+	private Touched(Projection projection, Question question) {
+		this.projection = projection;
+		this.question = question;
+		this.network = Network.of(projection, question);
+		this.since = new int[projection.committees().size()];
+		Arrays.fill(this.since, Days.LAST);
+	}
+
+	/** Cents by channel, in the order of the channels; one pass over the edges a hop. */
+	static long[] count(Projection projection, Question question) {
+		Touched touched = new Touched(projection, question);
+		long[] cents = new long[MoneyChannel.values().length];
+		touched.fromSources(cents);
+		for (int hops = 2; hops < question.maxHops() && touched.spread(); hops++) {
+			// one hop further each time
+		}
+		if (question.maxHops() > 1) {
+			touched.intoTarget(cents);
+		}
+		return cents;
+	}
+
+	private void fromSources(long[] cents) {
+		Edges gifts = this.projection.rim().gifts();
+		Edges moves = this.projection.moves();
+		for (Question.Source source : this.question.sources()) {
+			Edges edges = source.isCommittee() ? moves : gifts;
+			for (int i = edges.outgoingStart(source.place()); i < edges.outgoingEnd(source.place()); i++) {
+				int edge = edges.outgoing(i);
+				if (this.question.cuts(edges.cents[edge], edges.to[edge])) {
+					continue;
+				}
+				if (!this.network.isTarget(edges.to[edge])) {
+					this.since[edges.to[edge]] = Math.min(this.since[edges.to[edge]], edges.arrives[edge]);
+				}
+				else if (this.question.inScope(edges.arrives[edge], edges.race[edge])) {
+					cents[MoneyChannel.DIRECT.ordinal()] += edges.cents[edge];
+				}
+			}
+			if (source.isCommittee() && this.question.candidate() >= 0) {
+				addSpending(cents, source.place(), Days.FIRST);
+			}
+		}
+	}
+
+	private boolean spread() {
+		Edges moves = this.projection.moves();
+		int[] next = this.since.clone();
+		boolean further = false;
+		for (int edge = 0; edge < moves.size(); edge++) {
+			int payee = moves.to[edge];
+			if (leaves(moves, edge) && moves.arrives[edge] < next[payee] && this.network.members().get(payee)) {
+				next[payee] = moves.arrives[edge];
+				further = true;
+			}
+		}
+		this.since = next;
+		return further;
+	}
+
+	private boolean leaves(Edges edges, int edge) {
+		int payer = edges.from[edge];
+		return this.since[payer] != Days.LAST && this.network.members().get(payer)
+				&& edges.day[edge] >= this.since[payer] - this.question.tolerance()
+				&& !this.question.cuts(edges.cents[edge], edges.to[edge]);
+	}
+
+	private void intoTarget(long[] cents) {
+		Edges moves = this.projection.moves();
+		for (int committee = this.question.group().nextSetBit(0); committee >= 0; committee = this.question.group()
+			.nextSetBit(committee + 1)) {
+			for (int i = moves.incomingStart(committee); i < moves.incomingEnd(committee); i++) {
+				int edge = moves.incoming(i);
+				if (leaves(moves, edge) && this.question.inScope(moves.arrives[edge], moves.race[edge])) {
+					cents[MoneyChannel.DIRECT.ordinal()] += moves.cents[edge];
+				}
+			}
+		}
+		if (this.question.candidate() < 0) {
+			return;
+		}
+		for (int committee = 0; committee < this.since.length; committee++) {
+			if (this.since[committee] != Days.LAST && this.network.members().get(committee)) {
+				addSpending(cents, committee, this.since[committee] - this.question.tolerance());
+			}
+		}
+	}
+
+	private void addSpending(long[] cents, int committee, int from) {
+		Edges spending = this.projection.spending();
+		for (int i = spending.outgoingStart(committee); i < spending.outgoingEnd(committee); i++) {
+			int edge = spending.outgoing(i);
+			boolean counts = spending.to[edge] == this.question.candidate() && !spending.is(edge, EdgeType.ABOUT)
+					&& spending.day[edge] >= from && this.question.inScope(spending.arrives[edge], spending.race[edge])
+					&& !this.question.cuts(spending.cents[edge], -1);
+			if (counts) {
+				cents[(spending.is(edge, EdgeType.SUPPORT) ? MoneyChannel.SUPPORT : MoneyChannel.OPPOSE)
+					.ordinal()] += spending.cents[edge];
+			}
+		}
+	}
+
+}
