@@ -14,17 +14,17 @@ import org.moneytrail.core.Money;
  * @param paths the routes
  * @param citations where rows stand, as far as they were asked for
  */
-record ChannelFlow(MoneyChannel channel, Money arrived, Money given, @Nullable Money attributed,
+public record ChannelFlow(MoneyChannel channel, Money arrived, Money given, @Nullable Money attributed,
 		@Nullable Money touched, Money inKind, Money undated, List<Remainder> remainders, List<Remainder> giving,
 		Paths paths, FlowGraph graph, List<String> notes, String ranking, Citations citations) {
 
 	/** Not computed yet: null. */
-	@Nullable Money lowerBound() {
+	public @Nullable Money lowerBound() {
 		return null;
 	}
 
 	/** Not computed yet: null. */
-	@Nullable Money upperBound() {
+	public @Nullable Money upperBound() {
 		return null;
 	}
 

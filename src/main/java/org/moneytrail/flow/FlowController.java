@@ -1,6 +1,5 @@
 package org.moneytrail.flow;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -17,21 +16,16 @@ import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.Actor;
 import org.moneytrail.core.ActorId;
 import org.moneytrail.core.CommitteeId;
-import org.moneytrail.core.DateRange;
 import org.moneytrail.core.ErrorCode;
 import org.moneytrail.core.GlobalId;
-import org.moneytrail.core.Money;
 import org.moneytrail.core.Outage;
 import org.moneytrail.core.Refusal;
-import org.moneytrail.core.RowId;
-import org.moneytrail.filing.Citation;
 import org.moneytrail.graphql.Connection;
 import org.moneytrail.graphql.Cursor;
 import org.moneytrail.graphql.PageRequest;
 import org.moneytrail.graphql.TotalCount;
 import org.moneytrail.neo4j.GraphReader;
 import org.moneytrail.neo4j.NamedQuery;
-import org.moneytrail.neo4j.Row;
 import org.moneytrail.node.Nodes;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -67,7 +61,7 @@ class FlowController {
 	}
 
 	@QueryMapping
-	Answer moneyFlow(@Argument String from, @Argument String to, @Argument @Nullable FlowOptions options,
+	FlowAnswer moneyFlow(@Argument String from, @Argument String to, @Argument @Nullable FlowOptions options,
 			DataFetchingEnvironment environment) {
 		FlowRequest request = FlowRequest.of(from, to, (options != null) ? options : FlowOptions.NONE, this.limits);
 		Ends ends = ends(request);
@@ -76,11 +70,11 @@ class FlowController {
 			MoneyFlow flow = this.flows.trace(request, projection);
 			Set<String> rows = rowsShown(flow, environment);
 			if (rows.isEmpty()) {
-				return new Answer(flow, ends.from(), ends.to());
+				return new FlowAnswer(flow, ends.from(), ends.to());
 			}
 			Citations found = Citations.read(this.graph, this.citations, rows);
 			if (found.version() == flow.graphVersion()) {
-				return new Answer(flow.with(found), ends.from(), ends.to());
+				return new FlowAnswer(flow.with(found), ends.from(), ends.to());
 			}
 			projection = this.projections.after(projection);
 		}
@@ -103,16 +97,16 @@ class FlowController {
 	}
 
 	@SchemaMapping(typeName = "FlowHop")
-	List<Transaction> transactions(FlowPath.Hop hop) {
-		List<Transaction> transactions = new ArrayList<>();
+	List<FlowTransaction> transactions(FlowPath.Hop hop) {
+		List<FlowTransaction> transactions = new ArrayList<>();
 		for (FlowPath.Row row : hop.rows()) {
-			transactions.add(Transaction.of(row, hop.citations().find(row.rowId())));
+			transactions.add(FlowTransaction.of(row, hop.citations().find(row.rowId())));
 		}
 		return transactions;
 	}
 
 	@SchemaMapping(typeName = "FlowTransaction")
-	@Nullable CompletableFuture<Actor> conduit(Transaction transaction, DataLoader<ActorId, Actor> actors) {
+	@Nullable CompletableFuture<Actor> conduit(FlowTransaction transaction, DataLoader<ActorId, Actor> actors) {
 		String conduit = transaction.conduitId();
 		return (conduit != null) ? actors.load(new CommitteeId(conduit)) : null;
 	}
@@ -123,11 +117,12 @@ class FlowController {
 	}
 
 	@SchemaMapping(typeName = "FlowNode")
-	Object label(FlowGraph.Node node, DataLoader<ActorId, Actor> actors) {
+	CompletableFuture<String> label(FlowGraph.Node node, DataLoader<ActorId, Actor> actors) {
 		if (node.nodeId() instanceof ActorId id) {
 			return actors.load(id).thenApply((@Nullable Actor actor) -> (actor != null) ? actor.name() : id.global());
 		}
-		return (node.remainder() != null) ? FlowWords.of(node.remainder()) : node.id();
+		return CompletableFuture
+			.completedFuture((node.remainder() != null) ? FlowWords.of(node.remainder()) : node.id());
 	}
 
 	private Ends ends(FlowRequest request) {
@@ -205,101 +200,6 @@ class FlowController {
 	}
 
 	private record Ends(Actor from, Object to) {
-
-	}
-
-	/** The answer as the schema has it. */
-	record Answer(MoneyFlow flow, Actor from, Object to) {
-
-		List<ChannelFlow> channels() {
-			return this.flow.channels();
-		}
-
-		boolean truncated() {
-			return this.flow.truncated();
-		}
-
-		Collection<FlowLimit> stoppedBy() {
-			return this.flow.stoppedBy();
-		}
-
-		AttributionMethod method() {
-			return this.flow.method();
-		}
-
-		int toleranceDays() {
-			return this.flow.toleranceDays();
-		}
-
-		int maxHops() {
-			return this.flow.maxHops();
-		}
-
-		@Nullable DateRange window() {
-			return this.flow.request().window();
-		}
-
-		@Nullable Money minAmount() {
-			return this.flow.minAmount();
-		}
-
-		@Nullable LocalDate asOf() {
-			return null;
-		}
-
-		UnknownOpening unknownOpening() {
-			return this.flow.unknownOpening();
-		}
-
-		int timeMillis() {
-			return this.flow.timeMillis();
-		}
-
-		String methodologyVersion() {
-			return this.flow.methodologyVersion();
-		}
-
-		long graphVersion() {
-			return this.flow.graphVersion();
-		}
-
-	}
-
-	/** One transaction with its citation. */
-	record Transaction(FlowPath.Row row, @Nullable String conduitId, Citation citation) {
-
-		static Transaction of(FlowPath.Row row, @Nullable Row edge) {
-			return (edge != null) ? new Transaction(row, edge.findText("conduitId"), Citation.of(edge))
-					: new Transaction(row, null, Citation.of(new Row(Map.of())));
-		}
-
-		String id() {
-			return new RowId(this.row.rowId()).global();
-		}
-
-		String rowId() {
-			return this.row.rowId();
-		}
-
-		Money amount() {
-			return this.row.amount();
-		}
-
-		@Nullable Money attributed() {
-			return this.row.attributed();
-		}
-
-		@Nullable LocalDate date() {
-			return this.row.date();
-		}
-
-		@Nullable LocalDate dateEarliest() {
-			return this.row.dateEarliest();
-		}
-
-		FlowKind kind() {
-			return this.row.kind();
-		}
 
 	}
 

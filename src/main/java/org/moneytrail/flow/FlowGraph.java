@@ -19,7 +19,7 @@ import org.moneytrail.core.Money;
  * @param nodes the sources first, the target last
  * @param links no two between the same two nodes
  */
-record FlowGraph(List<Node> nodes, List<Link> links) {
+public record FlowGraph(List<Node> nodes, List<Link> links) {
 
 	/** Routes drawn one by one; the rest is one link. */
 	private static final int MOST_ROUTES = 200;
@@ -30,12 +30,12 @@ record FlowGraph(List<Node> nodes, List<Link> links) {
 	 * @param nodeId the actor; null for a remainder
 	 * @param column steps from the source
 	 */
-	record Node(String id, @Nullable GlobalId nodeId, @Nullable RemainderKind remainder, int column) {
+	public record Node(String id, @Nullable GlobalId nodeId, @Nullable RemainderKind remainder, int column) {
 
 	}
 
 	/** Money between two nodes. */
-	record Link(String source, String target, Money amount, boolean attributed) {
+	public record Link(String source, String target, Money amount, boolean attributed) {
 
 	}
 

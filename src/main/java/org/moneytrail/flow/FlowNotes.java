@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.moneytrail.core.CandidateId;
 import org.moneytrail.core.CommitteeId;
-import org.moneytrail.core.Money;
 import org.moneytrail.core.RaceId;
 
 /** What a reader of one channel's numbers must know, as sentences. */
@@ -82,7 +81,8 @@ final class FlowNotes {
 		}
 		for (Remainder part : sums.remainders()) {
 			if (part.kind() == RemainderKind.UNEXPLAINED) {
-				notes.add("$" + part.amount() + " was paid out beyond what the filings had brought in by then; they do"
+				notes.add(FlowWords.dollars(part.amount().cents())
+						+ " was paid out beyond what the filings had brought in by then; they do"
 						+ " not show its source.");
 			}
 		}
@@ -111,9 +111,10 @@ final class FlowNotes {
 		List<Undated> rows = Beside.undatedRows(this.projection, this.request, this.traces, this.channel);
 		if (!rows.isEmpty()) {
 			long cents = rows.stream().mapToLong(Undated::cents).sum();
-			notes.add(rows.size() + ((rows.size() == 1) ? " row" : " rows") + " without a day ($" + new Money(cents)
-					+ ") from the source or to the target " + ((rows.size() == 1) ? "is" : "are")
-					+ " left out: a running balance cannot place " + ((rows.size() == 1) ? "it." : "them."));
+			notes.add(rows.size() + ((rows.size() == 1) ? " row" : " rows") + " without a day ("
+					+ FlowWords.dollars(cents) + ") from the source or to the target "
+					+ ((rows.size() == 1) ? "is" : "are") + " left out: a running balance cannot place "
+					+ ((rows.size() == 1) ? "it." : "them."));
 		}
 	}
 

@@ -15,7 +15,7 @@ import org.moneytrail.core.Money;
  * @param atMost the least of the hops' sums
  * @param hops in order
  */
-record FlowPath(@Nullable Money attributed, Money atMost, List<Hop> hops) {
+public record FlowPath(@Nullable Money attributed, Money atMost, List<Hop> hops) {
 
 	/**
 	 * All transactions between two actors that took part.
@@ -25,14 +25,14 @@ record FlowPath(@Nullable Money attributed, Money atMost, List<Hop> hops) {
 	 * @param rows at most {@link FlowLimits#MAX_ROWS}, by day
 	 * @param citations where the rows stand, as far as they were asked for
 	 */
-	record Hop(ActorId fromId, ActorId toId, FlowKind kind, Money amount, @Nullable Money attributed,
+	public record Hop(ActorId fromId, ActorId toId, FlowKind kind, Money amount, @Nullable Money attributed,
 			@Nullable LocalDate firstDate, @Nullable LocalDate lastDate, int transactionCount, List<Row> rows,
 			Citations citations) {
 
 	}
 
 	/** One transaction, as the projection holds it. */
-	record Row(String rowId, Money amount, @Nullable Money attributed, @Nullable LocalDate date,
+	public record Row(String rowId, Money amount, @Nullable Money attributed, @Nullable LocalDate date,
 			@Nullable LocalDate dateEarliest, FlowKind kind) {
 
 	}

@@ -1,11 +1,20 @@
 package org.moneytrail.flow;
 
-/** What to write beside a remainder. */
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** Words for people: remainders and amounts. */
 final class FlowWords {
 
 	private FlowWords() {
 	}
 
+	/** {@code $1,450,000.00}. */
+	static String dollars(long cents) {
+		return String.format(Locale.ROOT, "$%,.2f", BigDecimal.valueOf(cents, 2));
+	}
+
+	/** What to write beside a remainder. */
 	static String of(RemainderKind kind) {
 		return switch (kind) {
 			case OTHER_DONORS -> "Other donors";

@@ -8,6 +8,6 @@ import org.moneytrail.core.Money;
  * @param kind the reason
  * @param amount more than nothing
  */
-record Remainder(RemainderKind kind, Money amount) {
+public record Remainder(RemainderKind kind, Money amount) {
 
 }

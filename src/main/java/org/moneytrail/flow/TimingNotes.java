@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 
-import org.moneytrail.core.Money;
-
 /**
  * Says where a committee spent before a source's money came in: which tolerance that
  * needs, and whether it was allowed.
