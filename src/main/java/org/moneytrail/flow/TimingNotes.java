@@ -119,7 +119,7 @@ final class TimingNotes {
 					? "; allowed here: " + ((tolerance == 1) ? "1 day" : tolerance + " days") : "";
 			return traced.projection().committeeNames()[this.committee] + " spent "
 					+ span(LocalDate.ofEpochDay(this.from), last) + ", received " + receivedOn + ": needs "
-					+ needs(least, this.receipt - this.from) + " ($" + new Money(this.cents)
+					+ needs(least, this.receipt - this.from) + " (" + FlowWords.dollars(this.cents)
 					+ " paid beyond its balance" + allowed + ").";
 		}
 
