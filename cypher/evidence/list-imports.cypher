@@ -1,4 +1,5 @@
 // All loads, newest first.
+// scan: reason: one node per load
 // returns node: its properties
 // cost: a scan over all loads, some hundred at most
 MATCH (n:Import)

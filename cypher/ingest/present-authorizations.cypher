@@ -1,5 +1,6 @@
 // Whose committee is whose, as a source says.
 // $source: String
+// scan: reason: read once per load, all of a source on purpose
 // returns fromId, toId, properties
 // cost: a scan of these few edges, on purpose
 MATCH (c:Committee)-[a:AUTHORIZED_BY]->(k:Candidate)

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One Cypher statement, kept in a file under {@code cypher/}.
@@ -12,6 +14,8 @@ import java.nio.charset.StandardCharsets;
  * @param text the statement
  */
 public record NamedQuery(String name, String text) {
+
+	private static final Set<String> READ = ConcurrentHashMap.newKeySet();
 
 	/**
 	 * Reads {@code classpath:cypher/<name>.cypher}, once, as the bean that needs it is
@@ -24,6 +28,7 @@ public record NamedQuery(String name, String text) {
 			if (in == null) {
 				throw new IllegalStateException("no Cypher file " + path + " on the class path");
 			}
+			READ.add(name);
 			return new NamedQuery(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
 		}
 		catch (IOException ex) {
@@ -44,6 +49,11 @@ public record NamedQuery(String name, String text) {
 			throw new IllegalArgumentException("no relationship type: " + other);
 		}
 		return new NamedQuery(this.name + ":" + other, this.text.replaceAll("\\b" + written + "\\b", other));
+	}
+
+	/** The names read so far in this process: a file not among them serves nobody. */
+	static Set<String> read() {
+		return Set.copyOf(READ);
 	}
 
 }
