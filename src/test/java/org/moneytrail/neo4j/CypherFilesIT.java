@@ -120,11 +120,12 @@ class CypherFilesIT {
 	/** A value of the type a parameter of this name has: the planner looks at types. */
 	private static Object example(String parameter) {
 		return switch (parameter) {
-			case "limit", "scan", "skip", "min", "max", "most", "seconds", "first", "cycle", "year", "raise", "read" -> 10L;
+			case "limit", "scan", "skip", "min", "max", "most", "seconds", "first", "cycle", "year", "raise", "read" ->
+				10L;
 			case "from", "to", "date" -> LocalDate.of(2020, 1, 1);
 			case "byName" -> true;
 			case "totals" -> Map.of();
-			case "rows", "anchors" -> List.of(Map.of());
+			case "rows", "anchors", "files", "lines" -> List.of(Map.of());
 			default -> parameter.endsWith("s") ? List.of("x") : "x";
 		};
 	}
