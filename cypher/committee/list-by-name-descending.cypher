@@ -4,10 +4,10 @@
 // returns node: its properties, text: the name as sorted
 // cost: the entries read from the index over (searchText, id)
 CALL () {
-	MATCH (n:Committee) WHERE n.searchText = $text AND n.id < $id
+	MATCH (n:Committee) USING INDEX n:Committee(searchText, id) WHERE n.searchText = $text AND n.id < $id
 	RETURN n ORDER BY n.searchText DESC, n.id DESC LIMIT $scan
 	UNION ALL
-	MATCH (n:Committee) WHERE n.searchText < $text AND n.searchText >= $low AND n.id IS NOT NULL
+	MATCH (n:Committee) USING INDEX n:Committee(searchText, id) WHERE n.searchText < $text AND n.searchText >= $low AND n.id IS NOT NULL
 	RETURN n ORDER BY n.searchText DESC, n.id DESC LIMIT $scan
 }
 WITH n LIMIT $scan

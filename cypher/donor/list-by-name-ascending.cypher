@@ -4,10 +4,10 @@
 // returns node: its properties, text: the name as sorted
 // cost: the entries read from the index over (searchText, id)
 CALL () {
-	MATCH (n:Donor) WHERE n.searchText = $text AND n.id > $id
+	MATCH (n:Donor) USING INDEX n:Donor(searchText, id) WHERE n.searchText = $text AND n.id > $id
 	RETURN n ORDER BY n.searchText, n.id LIMIT $scan
 	UNION ALL
-	MATCH (n:Donor) WHERE n.searchText > $text AND n.searchText < $high AND n.id IS NOT NULL
+	MATCH (n:Donor) USING INDEX n:Donor(searchText, id) WHERE n.searchText > $text AND n.searchText < $high AND n.id IS NOT NULL
 	RETURN n ORDER BY n.searchText, n.id LIMIT $scan
 }
 WITH n LIMIT $scan

@@ -1,12 +1,9 @@
 package org.moneytrail.explorer;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
-import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -23,15 +20,9 @@ class Pages implements WebMvcConfigurer {
 
 	@Override
 	public void addResourceHandlers(ResourceHandlerRegistry registry) {
-		registry.addResourceHandler("/*.graphqls").addResourceLocations("classpath:/graphql/");
 		registry.addResourceHandler("/graphiql/assets/**")
 			.addResourceLocations("classpath:/static/graphiql/assets/")
 			.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
-	}
-
-	@Override
-	public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
-		configurer.mediaType("graphqls", new MediaType("text", "plain", StandardCharsets.UTF_8));
 	}
 
 }

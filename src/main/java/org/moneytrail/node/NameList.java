@@ -49,6 +49,8 @@ public final class NameList<T> {
 
 	private final NamedQuery count;
 
+	private final NamedQuery countAll;
+
 	private final Function<Row, T> mapper;
 
 	/**
@@ -61,6 +63,7 @@ public final class NameList<T> {
 		this.ascending = NamedQuery.of(folder + "/list-by-name-ascending");
 		this.descending = NamedQuery.of(folder + "/list-by-name-descending");
 		this.count = NamedQuery.of(folder + "/count");
+		this.countAll = NamedQuery.of(folder + "/count-all");
 		this.mapper = mapper;
 	}
 
@@ -89,7 +92,8 @@ public final class NameList<T> {
 			stoppedAt = findScanEnd(order, upwards, parameters, filter);
 		}
 		Connection<Entry<T>> connection = Connection.of(page, entries,
-				(entry) -> Cursor.of(order, entry.text(), entry.id()), stoppedAt, () -> count(parameters));
+				(entry) -> Cursor.of(order, entry.text(), entry.id()), stoppedAt,
+				() -> (filtered || !prefix.isEmpty()) ? count(parameters) : countAll());
 		return connection.map(Entry::record);
 	}
 
@@ -118,6 +122,11 @@ public final class NameList<T> {
 		all.put("limit", TotalCount.COUNT_LIMIT + 1);
 		Long counted = this.graph.find(this.count, all, (row) -> row.number("total"));
 		return TotalCount.limited((counted != null) ? counted : 0);
+	}
+
+	private TotalCount countAll() {
+		Long counted = this.graph.find(this.countAll, Map.of(), (row) -> row.number("total"));
+		return TotalCount.exactly((counted != null) ? counted : 0);
 	}
 
 	private record Entry<T>(String text, String id, T record) {
