@@ -20,7 +20,7 @@ import org.moneytrail.neo4j.Row;
  * @param byKind its parts by kind, largest first
  * @param inKind things of value and forgiven loans
  * @param inKindRows how many rows those are
- * @param firstDate the earliest day among the rows of {@code amount} and {@code inKind}
+ * @param firstDate the earliest day among the rows of {@code amount}
  * @param lastDate the latest day among them
  */
 public record Total(TotalKey key, Money amount, long rows, boolean exact, List<KindAmount> byKind, Money inKind,
@@ -40,13 +40,13 @@ public record Total(TotalKey key, Money amount, long rows, boolean exact, List<K
 			MoneyKind found = part.findCode("kind", MoneyKind.class);
 			MoneyKind kind = (found != null) ? found : MoneyKind.OTHER;
 			Money cents = new Money(part.number("cents"));
-			first = earlier(first, part.findDate("firstDate"));
-			last = later(last, part.findDate("lastDate"));
 			if (kind.inKind()) {
 				inKind = inKind.plus(cents);
 				inKindRows += part.number("rows");
 				continue;
 			}
+			first = earlier(first, part.findDate("firstDate"));
+			last = later(last, part.findDate("lastDate"));
 			amount = amount.plus(cents);
 			rows += part.number("rows");
 			KindAmount.add(kinds, kind, cents, part.number("rows"));

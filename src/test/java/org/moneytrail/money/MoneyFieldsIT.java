@@ -1,0 +1,116 @@
+package org.moneytrail.money;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.moneytrail.neo4j.GraphReader;
+import org.moneytrail.testing.HarnessDatabase;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.test.context.ContextConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest
+@ContextConfiguration(initializers = HarnessDatabase.class)
+class MoneyFieldsIT {
+
+	@Autowired
+	ExecutionGraphQlService service;
+
+	@Autowired
+	GraphReader graph;
+
+	@BeforeEach
+	void sixtyCommitteesWithGivers() {
+		HarnessDatabase.clear();
+		HarnessDatabase
+			.run("""
+					UNWIND range(0, 99) AS i CREATE (:Actor:Donor {id: 'v1-' + i, name: 'D' + i, searchText: 'd' + i});
+					UNWIND range(0, 59) AS i CREATE (:Actor:Committee {id: 'fec:C' + i, name: 'C' + i, searchText: 'c' + i});
+					UNWIND range(0, 19) AS i CREATE (:Filing {id: 'fec:' + i});
+					MATCH (d:Donor), (c:Committee)
+					WITH d, c, toInteger(substring(d.id, 3)) AS i, toInteger(substring(c.id, 5)) AS j
+					WHERE (i + j) % 10 = 0
+					CREATE (d)-[:CONTRIBUTED_TO {rowId: toString(100000 + i * 100 + j), fromId: d.id, toId: c.id,
+						cents: 100 * (i + 1), date: date('2020-01-01') + duration({days: (i * 7 + j) % 60}),
+						kind: 'MONETARY', source: 'fec', locator: 'itcont.txt:' + i, filingId: 'fec:' + (i % 20),
+						conduitId: CASE WHEN i % 3 = 0 THEN 'fec:C59' END}]->(c);
+					""");
+	}
+
+	@Test
+	void statementsOfAPageDoNotGrowWithThePage() {
+		String query = """
+				query ($first: Int) { contributions(first: $first) { nodes {
+					amount from { id name } to { id name } conduit { name }
+					citation { file line url filing { id form } } } } }
+				""";
+		long small = cost(query, Map.of("first", 5));
+		long large = cost(query, Map.of("first", 50));
+		assertThat(large).isEqualTo(small).isLessThanOrEqualTo(6);
+	}
+
+	@Test
+	void listsOfManyCommitteesAreReadTogether() {
+		String query = """
+				query ($first: Int) { committees(first: $first) { nodes { name
+					receipts(first: 3) { totalCount { value } nodes { rowId from { name } } } } } }
+				""";
+		assertThat(cost(query, Map.of("first", 50))).isEqualTo(cost(query, Map.of("first", 2)));
+	}
+
+	@Test
+	void totalsOfFiftyCommitteesCostOneStatement() {
+		String without = "{ committees(first: 50) { nodes { name } } }";
+		String with = "{ committees(first: 50) { nodes { name receiptsTotal { amount rows byKind { kind amount } } } } }";
+		assertThat(cost(with, Map.of()) - cost(without, Map.of())).isEqualTo(1);
+	}
+
+	@Test
+	void whatTotalsLeaveOutAndTopDonorsCostOneStatementEachAndOneForTheDonors() {
+		String without = "{ committees(first: 50) { nodes { name } } }";
+		String with = """
+				{ committees(first: 50) { nodes { name receiptsTotal { leftOut { rule } }
+					topDonors(first: 3) { amount actor { name } } } } }
+				""";
+		assertThat(cost(with, Map.of()) - cost(without, Map.of())).isEqualTo(4);
+	}
+
+	@Test
+	void totalsOfACommitteeAreTheSumsOfItsRows() {
+		tester().document("""
+				{ committee(id: "committee:fec:C7") {
+					receiptsTotal { amount rows }
+					receipts(first: 100) { totalCount { value } nodes { amount } } } }
+				""").execute().path("committee").entity(Map.class).satisfies((committee) -> {
+			Map<?, ?> total = (Map<?, ?>) committee.get("receiptsTotal");
+			Map<?, ?> receipts = (Map<?, ?>) committee.get("receipts");
+			List<?> nodes = (List<?>) receipts.get("nodes");
+			double sum = nodes.stream()
+				.mapToLong((node) -> Math.round(Double.parseDouble((String) ((Map<?, ?>) node).get("amount")) * 100))
+				.sum();
+			assertThat(Double.parseDouble((String) total.get("amount")) * 100).isEqualTo(sum);
+			assertThat(total.get("rows")).isEqualTo(nodes.size());
+		});
+	}
+
+	private long cost(String query, Map<String, Object> variables) {
+		long before = this.graph.statements();
+		GraphQlTester.Request<?> request = tester().document(query);
+		variables.forEach(request::variable);
+		request.executeAndVerify();
+		return this.graph.statements() - before;
+	}
+
+	private GraphQlTester tester() {
+		return ExecutionGraphQlServiceTester.create(this.service);
+	}
+
+}

@@ -1,0 +1,201 @@
+package org.moneytrail.money;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.moneytrail.core.DateRange;
+import org.moneytrail.graphql.OrderDirection;
+import org.moneytrail.graphql.PageRequest;
+import org.moneytrail.neo4j.NamedQuery;
+import org.moneytrail.testing.HarnessDatabase;
+import org.moneytrail.testing.HubData;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.summary.Plan;
+import org.neo4j.driver.summary.ProfiledPlan;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest
+@ContextConfiguration(initializers = HarnessDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MoneyPlansIT {
+
+	private static final int RECEIPTS = 200_000;
+
+	private static final List<String> SORTING = List.of("Sort", "Top", "PartialSort", "PartialTop");
+
+	@Autowired
+	MoneyTotals totals;
+
+	@Autowired
+	Rankings rankings;
+
+	private Driver driver;
+
+	@BeforeAll
+	void hub() {
+		HarnessDatabase.clear();
+		HubData.create(RECEIPTS);
+		this.driver = GraphDatabase.driver(HarnessDatabase.boltUri(), AuthTokens.none());
+	}
+
+	@AfterAll
+	void close() {
+		this.driver.close();
+		HubData.clear();
+	}
+
+	static Stream<Arguments> lists() {
+		return Stream.of(MoneySide.TO, MoneySide.FROM, null)
+			.flatMap((side) -> Stream.of(MoneyOrderField.values())
+				.flatMap((field) -> Stream.of(true, false).map((upwards) -> Arguments.of(side, field, upwards))));
+	}
+
+	@ParameterizedTest
+	@MethodSource("lists")
+	void pageOfFiftyAfterACursorCostsAtMost500Hits(@Nullable MoneySide side, MoneyOrderField field, boolean upwards) {
+		NamedQuery statement = ListStatement.of(side, field, upwards, MoneyType.CONTRIBUTED_TO);
+		Map<String, Object> parameters = parameters(side, field, upwards);
+		try (Session session = this.driver.session()) {
+			var result = session.run("PROFILE " + statement.text(), parameters);
+			int rows = result.list().size();
+			ProfiledPlan plan = result.consume().profile();
+			assertThat(rows).isGreaterThan((side == MoneySide.FROM) ? 20 : 50);
+			assertThat(hits(plan)).as(describe(plan)).isLessThanOrEqualTo(500);
+			assertThat(sorted(plan)).as(describe(plan)).isLessThanOrEqualTo(200);
+		}
+	}
+
+	@Test
+	void pageOfTheUsualSizeWithAllItsPropertiesCostsAtMost500Hits() {
+		NamedQuery list = ListStatement.of(MoneySide.TO, MoneyOrderField.DATE, false, MoneyType.CONTRIBUTED_TO);
+		Map<String, Object> parameters = parameters(MoneySide.TO, MoneyOrderField.DATE, false);
+		parameters.put("limit", PageRequest.FIRST.limit());
+		parameters.put("read", PageRequest.FIRST.limit());
+		NamedQuery rows = NamedQuery.of("money/find-by-row-ids");
+		try (Session session = this.driver.session()) {
+			long hits = hits(session.run("PROFILE " + list.text(), parameters).consume().profile());
+			List<String> ids = IntStream.range(0, PageRequest.DEFAULT_SIZE).mapToObj(HubData::rowId).toList();
+			hits += hits(session.run("PROFILE " + rows.text(), Map.of("rowIds", ids)).consume().profile());
+			assertThat(hits).isLessThanOrEqualTo(500);
+		}
+	}
+
+	@Test
+	void statementsOfEveryTypeSeekTheirIndexAndSortNothing() {
+		List<String> wrong = new ArrayList<>();
+		try (Session session = this.driver.session()) {
+			for (MoneyType type : List.of(MoneyType.NOT_COUNTED, MoneyType.SPENT_OPPOSING)) {
+				lists().forEach((list) -> {
+					NamedQuery statement = ListStatement.of((MoneySide) list.get()[0], (MoneyOrderField) list.get()[1],
+							(Boolean) list.get()[2], type);
+					Plan plan = session.run("EXPLAIN " + statement.text()).consume().plan();
+					if (operators(plan).anyMatch((operator) -> SORTING.contains(operator) || operator.contains("Scan"))
+							|| operators(plan).filter((operator) -> operator.contains("IndexSeek")).count() != 2) {
+						wrong.add(statement.name() + ": " + operators(plan).toList());
+					}
+				});
+			}
+		}
+		assertThat(wrong).isEmpty();
+	}
+
+	@Test
+	void totalOfTheHubIsExact() {
+		TotalKey key = TotalKey.of("all", MoneyClass.CONTRIBUTIONS, MoneySide.TO, HubData.HUB, null);
+		Total total = this.totals.total(List.of(key)).get(key);
+		long cents = IntStream.range(0, RECEIPTS).filter((i) -> i % 50 != 0).mapToLong(HubData::cents).sum();
+		assertThat(total).isNotNull();
+		assertThat(total.amount().cents()).isEqualTo(cents);
+		assertThat(total.rows()).isEqualTo(RECEIPTS - RECEIPTS / 50);
+		assertThat(total.inKindRows()).isEqualTo(RECEIPTS / 50);
+		assertThat(total.exact()).isTrue();
+	}
+
+	@Test
+	void totalOfSomeDaysReadsOnlyThese() {
+		DateRange day = new DateRange(LocalDate.of(2019, 3, 1), LocalDate.of(2019, 3, 1));
+		TotalKey key = TotalKey.of("a day", MoneyClass.CONTRIBUTIONS, MoneySide.TO, HubData.HUB, day);
+		Total total = this.totals.total(List.of(key)).get(key);
+		assertThat(total).isNotNull();
+		assertThat(total.rows() + total.inKindRows()).isEqualTo(
+				IntStream.range(0, RECEIPTS).filter((i) -> HubData.day(i).equals(LocalDate.of(2019, 3, 1))).count());
+	}
+
+	@Test
+	void topDonorsOfTheHubAreExact() {
+		RankKey key = RankKey.of(RankKey.Ranking.GIVERS, MoneyType.CONTRIBUTED_TO, HubData.HUB, null, 5);
+		RankedActors ranked = this.rankings.rank(List.of(key)).get(key);
+		long[] sums = new long[HubData.DONORS];
+		IntStream.range(0, RECEIPTS)
+			.filter((i) -> i % 50 != 0)
+			.forEach((i) -> sums[i % HubData.DONORS] += HubData.cents(i));
+		List<Long> largest = IntStream.range(0, sums.length)
+			.mapToObj((i) -> sums[i])
+			.sorted((a, b) -> Long.compare(b, a))
+			.limit(5)
+			.toList();
+		assertThat(ranked).isNotNull();
+		assertThat(ranked.actors()).extracting((actor) -> actor.amount().cents()).isEqualTo(largest);
+	}
+
+	private static Map<String, Object> parameters(@Nullable MoneySide side, MoneyOrderField field, boolean upwards) {
+		Map<String, Object> anchor = new HashMap<>();
+		anchor.put("key", 0);
+		anchor.put("id", (side == MoneySide.FROM) ? "v1-hub7" : HubData.HUB);
+		anchor.put("others", null);
+		MoneyOrder order = new MoneyOrder(field, upwards ? OrderDirection.ASC : OrderDirection.DESC);
+		boolean byDate = field == MoneyOrderField.DATE;
+		Map<String, Object> parameters = new HashMap<>(MoneyConditions.NONE.parameters(order.field()));
+		parameters.put("anchors", List.of(anchor));
+		parameters.put("place", byDate ? LocalDate.of(2020, 1, 1) : Long.valueOf(140_000));
+		parameters.put("rowId", HubData.rowId(RECEIPTS / 2));
+		parameters.put("bound", byDate ? (upwards ? DateRange.LAST_DAY : DateRange.UNDATED)
+				: Long.valueOf(upwards ? Long.MAX_VALUE : 0));
+		parameters.put("skip", 0);
+		parameters.put("limit", 51);
+		parameters.put("read", 51);
+		return parameters;
+	}
+
+	private static long hits(ProfiledPlan plan) {
+		return plan.dbHits() + plan.children().stream().mapToLong(MoneyPlansIT::hits).sum();
+	}
+
+	private static long sorted(ProfiledPlan plan) {
+		boolean sorts = SORTING.stream().anyMatch((operator) -> plan.operatorType().startsWith(operator));
+		long own = sorts ? plan.children().stream().mapToLong(ProfiledPlan::records).sum() : 0;
+		return own + plan.children().stream().mapToLong(MoneyPlansIT::sorted).sum();
+	}
+
+	private static Stream<String> operators(Plan plan) {
+		return Stream.concat(Stream.of(plan.operatorType().replace("@neo4j", "")),
+				plan.children().stream().flatMap((child) -> operators(child)));
+	}
+
+	private static String describe(ProfiledPlan plan) {
+		return plan.operatorType() + " " + plan.dbHits() + " "
+				+ plan.children().stream().map(MoneyPlansIT::describe).toList();
+	}
+
+}
