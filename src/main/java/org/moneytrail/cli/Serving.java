@@ -6,12 +6,14 @@ import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.Failure;
+import org.moneytrail.core.GraphFollower;
 import org.moneytrail.ingest.LoadReport;
 import org.moneytrail.ingest.Loader;
 import org.moneytrail.ingest.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -32,6 +34,8 @@ class Serving implements SmartLifecycle {
 
 	private final Loader loader;
 
+	private final ObjectProvider<GraphFollower> followers;
+
 	private final Work work;
 
 	private final Path data;
@@ -42,9 +46,10 @@ class Serving implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	Serving(Loader loader, Work work, @Value("${moneytrail.data}") Path data,
+	Serving(Loader loader, ObjectProvider<GraphFollower> followers, Work work, @Value("${moneytrail.data}") Path data,
 			@Value("${moneytrail.story:true}") boolean story) {
 		this.loader = loader;
+		this.followers = followers;
 		this.work = work;
 		this.data = data;
 		this.story = story;
@@ -58,6 +63,7 @@ class Serving implements SmartLifecycle {
 		}
 		try {
 			LoadReport report = this.loader.load("story", null, Progress.SILENT);
+			this.followers.orderedStream().forEach(GraphFollower::refresh);
 			log.info("the bundled story is {} (graph version {})", report.changed() ? "loaded" : "there",
 					report.graphVersion());
 		}

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,14 +72,49 @@ class JarIT {
 	}
 
 	@Test
-	void answersAQuestion() throws IOException, InterruptedException {
-		try (HttpClient client = HttpClient.newHttpClient()) {
-			HttpResponse<String> answer = client
-				.send(HttpRequest.newBuilder(URI.create("http://localhost:" + run.httpPort() + "/graphql"))
-					.header("Content-Type", "application/json")
-					.POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"{ __typename }\"}"))
-					.build(), HttpResponse.BodyHandlers.ofString());
-			assertThat(answer.body()).contains("\"Query\"");
+	void tellsHowMuchOfTheChequeReachedTheCandidate() throws IOException, InterruptedException {
+		String soros = ask("{ search(text: \"George Soros\", types: [DONOR]) { nodes { ... on Donor { id } } } }")
+			.at("/search/nodes/0/id")
+			.asString();
+		assertThat(flow(soros, "candidate:phl:larry-krasner", "toleranceDays: 0"))
+			.contains("SUPPORT 719961.00 222505.00", "DIRECT 0.00 0.00");
+		assertThat(flow(soros, "candidate:phl:larry-krasner", "toleranceDays: 3"))
+			.contains("SUPPORT 719961.00 719961.00", "DIRECT 0.00 0.00");
+	}
+
+	@Test
+	void leadsNoMoneyThroughVoterEducation() throws IOException, InterruptedException {
+		String aclu = ask(
+				"{ search(text: \"ACLU of Pennsylvania\", types: [DONOR]) { nodes { ... on Donor { id } } } }")
+			.at("/search/nodes/0/id")
+			.asString();
+		assertThat(aclu).startsWith("donor:");
+		for (String candidate : List.of("larry-krasner", "jack-oneill", "joe-khan")) {
+			assertThat(flow(aclu, "candidate:phl:" + candidate, "toleranceDays: 365, unknownOpening: ASSUME_ZERO"))
+				.allMatch((line) -> line.endsWith(" 0.00"));
+		}
+	}
+
+	@Test
+	void holdsSevenDemocratsAndEightInBothPrimaries() throws IOException, InterruptedException {
+		JsonNode race = ask(
+				"""
+						{ race(id: "race:ocd-division/country:us/state:pa/place:philadelphia|district-attorney|2017-05-16|primary|dem|-")
+							{ candidates { candidate { name } } withdrawn { candidate { name } } siblings { candidates { candidate { name } } } } }
+						""")
+			.path("race");
+		assertThat(race.path("candidates")).hasSize(7);
+		assertThat(race.path("siblings").at("/0/candidates")).hasSize(1);
+		assertThat(race.path("withdrawn")).hasSize(1);
+		assertThat(race.at("/withdrawn/0/candidate/name").asString()).isEqualTo("Seth Williams");
+	}
+
+	@Test
+	void findsTheCommitteeInEitherSpelling() throws IOException, InterruptedException {
+		for (String text : List.of("Philadelphia Justice & Public Safety", "Philadelphia Justice and Public Safety")) {
+			assertThat(ask("{ search(text: \"" + text + "\", first: 1) { nodes { ... on Committee { id } } } }")
+				.at("/search/nodes/0/id")
+				.asString()).isEqualTo("committee:phl:philadelphia-justice-and-public-safety");
 		}
 	}
 
@@ -129,6 +167,31 @@ class JarIT {
 				assertThat(driver.executableQuery(question).execute().records()).as(question).hasSize(1);
 			}
 			driver.executableQuery("MATCH (n:Probe) DETACH DELETE n").execute();
+		}
+	}
+
+	/** A line each: channel, arrived, attributed. */
+	private static List<String> flow(String from, String to, String options) throws IOException, InterruptedException {
+		JsonNode answer = ask("{ moneyFlow(from: \"" + from + "\", to: \"" + to + "\", options: {" + options
+				+ "}) { channels { channel arrived attributed } } }");
+		return answer.at("/moneyFlow/channels")
+			.valueStream()
+			.map((channel) -> channel.path("channel").asString() + " " + channel.path("arrived").asString() + " "
+					+ channel.path("attributed").asString())
+			.toList();
+	}
+
+	private static JsonNode ask(String query) throws IOException, InterruptedException {
+		JsonMapper json = JsonMapper.shared();
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			HttpResponse<String> answer = client
+				.send(HttpRequest.newBuilder(URI.create("http://localhost:" + run.httpPort() + "/graphql"))
+					.header("Content-Type", "application/json")
+					.POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(Map.of("query", query))))
+					.build(), HttpResponse.BodyHandlers.ofString());
+			JsonNode tree = json.readTree(answer.body());
+			assertThat(tree.path("errors").isMissingNode()).as(answer.body()).isTrue();
+			return tree.path("data");
 		}
 	}
 
