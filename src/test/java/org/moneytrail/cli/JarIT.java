@@ -63,8 +63,9 @@ class JarIT {
 	}
 
 	@Test
-	void saysWhereToGoAndNothingElse() throws IOException {
-		assertThat(log("server.log").lines()).hasSize(2)
+	void endsItsQuietStartByThePlaceToGo() throws IOException {
+		assertThat(log("server.log").lines()).hasSizeLessThan(8)
+			.noneMatch((line) -> line.contains("WARN") || line.contains("ERROR"))
 			.last()
 			.asString()
 			.startsWith("Moneytrail is ready after")
