@@ -14,7 +14,7 @@ import org.moneytrail.core.Money;
  * @param attributed cents
  * @param attributedMass the same before rounding
  * @param remainders with {@code attributed} they sum to {@code arrived}
- * @param giving with the attributed part of that list they sum to {@code given}
+ * @param giving with {@code attributed} they sum to {@code given}
  */
 record Sums(long arrived, long given, long attributed, double attributedMass, List<Remainder> remainders,
 		List<Remainder> giving) {
@@ -44,10 +44,10 @@ record Sums(long arrived, long given, long attributed, double attributedMass, Li
 			add(remainders, RemainderKind.values()[kind], rounded[kind + 1]);
 		}
 		add(remainders, RemainderKind.CUT_OFF, rounded[Routes.KINDS + 1]);
-		return new Sums(arrived, given, rounded[0], parts[0], remainders, giving(traces, given, parts[0]));
+		return new Sums(arrived, given, rounded[0], parts[0], remainders, giving(traces, given, parts[0], rounded[0]));
 	}
 
-	private static List<Remainder> giving(List<Traced> traces, long given, double attributed) {
+	private static List<Remainder> giving(List<Traced> traces, long given, double attributed, long attributedCents) {
 		Traced traced = traces.getFirst();
 		double refunded = traced.refunded().attributed();
 		double unspent = traced.unspent().attributed();
@@ -61,22 +61,23 @@ record Sums(long arrived, long given, long attributed, double attributedMass, Li
 		}
 		cut += nothingIfSmall(given - within - cut);
 		double elsewhere = given - attributed - refunded - unspent - inTransit - cut;
-		double[] parts = { attributed, Math.max(0, elsewhere), refunded, unspent, inTransit, cut };
+		double[] parts = { Math.max(0, elsewhere), refunded, unspent, inTransit, cut };
+		long rest = Math.max(0, given - attributedCents);
 		double sum = 0;
 		for (double part : parts) {
 			sum += part;
 		}
-		for (int i = 0; sum > given + 1 && i < parts.length; i++) {
+		for (int i = 0; sum > rest + 1 && i < parts.length; i++) {
 			// Money that went through one candidate of a race to another is in both.
-			parts[i] *= given / sum;
+			parts[i] *= rest / sum;
 		}
-		long[] rounded = LargestRemainder.round(parts, given);
+		long[] rounded = LargestRemainder.round(parts, rest);
 		List<Remainder> giving = new ArrayList<>();
-		add(giving, RemainderKind.ELSEWHERE, rounded[1]);
-		add(giving, RemainderKind.REFUNDED, rounded[2]);
-		add(giving, RemainderKind.UNSPENT, rounded[3]);
-		add(giving, RemainderKind.IN_TRANSIT, rounded[4]);
-		add(giving, RemainderKind.CUT_OFF, rounded[5]);
+		add(giving, RemainderKind.ELSEWHERE, rounded[0]);
+		add(giving, RemainderKind.REFUNDED, rounded[1]);
+		add(giving, RemainderKind.UNSPENT, rounded[2]);
+		add(giving, RemainderKind.IN_TRANSIT, rounded[3]);
+		add(giving, RemainderKind.CUT_OFF, rounded[4]);
 		return giving;
 	}
 
