@@ -55,7 +55,7 @@ async function story() {
   cards.append(
     card('Traced to the cheque', strict.attributed, `of ${dollars(strict.arrived)} spent in support, if money must arrive before it is spent`),
     card('Allowing three days', lenient.attributed, `of ${dollars(lenient.arrived)}, if spending may come up to three days before the cheque is dated`),
-    card('Given to the candidate', direct.attributed, 'Spent in support of is never given to'),
+    card('Given to the candidate', direct.attributed, 'what was spent in support went to vendors, never to the candidate'),
   );
   show('answer', cards, ...strict.notes.map((note) => element('p', note, { class: 'note' })));
 }
