@@ -20,8 +20,8 @@ import org.moneytrail.core.DateRange;
 import org.moneytrail.graphql.OrderDirection;
 import org.moneytrail.graphql.PageRequest;
 import org.moneytrail.neo4j.NamedQuery;
-import org.moneytrail.testing.HarnessDatabase;
 import org.moneytrail.testing.HubData;
+import org.moneytrail.testing.HubDatabase;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -36,11 +36,11 @@ import org.springframework.test.context.ContextConfiguration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest
-@ContextConfiguration(initializers = HarnessDatabase.class)
+@ContextConfiguration(initializers = HubDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MoneyPlansIT {
 
-	private static final int RECEIPTS = 200_000;
+	private static final int RECEIPTS = HubDatabase.RECEIPTS;
 
 	private static final List<String> SORTING = List.of("Sort", "Top", "PartialSort", "PartialTop");
 
@@ -53,16 +53,13 @@ class MoneyPlansIT {
 	private Driver driver;
 
 	@BeforeAll
-	void hub() {
-		HarnessDatabase.clear();
-		HubData.create(RECEIPTS);
-		this.driver = GraphDatabase.driver(HarnessDatabase.boltUri(), AuthTokens.none());
+	void connect() {
+		this.driver = GraphDatabase.driver(HubDatabase.boltUri(), AuthTokens.none());
 	}
 
 	@AfterAll
 	void close() {
 		this.driver.close();
-		HubData.clear();
 	}
 
 	static Stream<Arguments> lists() {

@@ -1,14 +1,8 @@
 package org.moneytrail.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Label;
@@ -37,57 +31,8 @@ public final class HubData {
 	private HubData() {
 	}
 
-	/**
-	 * Adds the hub with so many receipts. The indexes are built afterwards, all at once:
-	 * far quicker than row by row.
-	 */
-	public static void create(int receipts) {
-		withoutIndexes(() -> createRows(HarnessDatabase.graph(), receipts));
-	}
-
-	/** Deletes all data. */
-	public static void clear() {
-		withoutIndexes(HarnessDatabase::clear);
-	}
-
-	private static void withoutIndexes(Runnable work) {
-		List<String> schema = schema();
-		GraphDatabaseService graph = HarnessDatabase.graph();
-		for (String statement : schema) {
-			String[] words = statement.split(" ");
-			graph.executeTransactionally("DROP " + words[1] + " " + words[2] + " IF EXISTS");
-		}
-		work.run();
-		schema.forEach(graph::executeTransactionally);
-		try (Transaction tx = graph.beginTx()) {
-			tx.schema().awaitIndexesOnline(2, TimeUnit.MINUTES);
-		}
-	}
-
-	/** The statements that create the indexes and the constraint of contributions. */
-	private static List<String> schema() {
-		try (Stream<Path> files = Files.list(Path.of("cypher/schema"))) {
-			return files.sorted()
-				.flatMap(HubData::lines)
-				.filter((line) -> line.startsWith("CREATE") && line.contains("[r:CONTRIBUTED_TO]"))
-				.map((line) -> line.replace(";", ""))
-				.toList();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static Stream<String> lines(Path file) {
-		try {
-			return Files.readAllLines(file).stream();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static void createRows(GraphDatabaseService graph, int receipts) {
+	/** Adds the hub with so many receipts. */
+	static void create(GraphDatabaseService graph, int receipts) {
 		String hub;
 		List<String> donors = new ArrayList<>();
 		try (Transaction tx = graph.beginTx()) {
