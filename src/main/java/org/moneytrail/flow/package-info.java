@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "core", "neo4j", "graphql", "node", "donor", "committee", "candidate",
-		"race", "filing", "candidacy", "contribution", "transfer", "expenditure", "identity" })
+		"race", "filing", "candidacy", "contribution", "transfer", "expenditure" })
 package org.moneytrail.flow;
 
 import org.jspecify.annotations.NullMarked;

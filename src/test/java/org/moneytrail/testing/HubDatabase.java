@@ -9,8 +9,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * A Neo4j of its own that holds the hub of {@link HubData}. The rows are there before the
- * program applies its schema, so that the indexes are built at once, and nothing has to be
- * deleted afterwards.
+ * program applies its schema, so that the indexes are built at once, and nothing has to
+ * be deleted afterwards.
  */
 public final class HubDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
