@@ -21,9 +21,7 @@ import org.moneytrail.core.GlobalId;
 import org.moneytrail.core.Outage;
 import org.moneytrail.core.Refusal;
 import org.moneytrail.graphql.Connection;
-import org.moneytrail.graphql.Cursor;
 import org.moneytrail.graphql.PageRequest;
-import org.moneytrail.graphql.TotalCount;
 import org.moneytrail.neo4j.GraphReader;
 import org.moneytrail.neo4j.NamedQuery;
 import org.moneytrail.node.Nodes;
@@ -83,7 +81,7 @@ class FlowController {
 
 	@SchemaMapping(typeName = "ChannelFlow")
 	Connection<FlowPath> paths(ChannelFlow flow, PageRequest page) {
-		return page(flow, page);
+		return PathPages.page(flow, page);
 	}
 
 	@SchemaMapping(typeName = "FlowHop")
@@ -149,27 +147,6 @@ class FlowController {
 		return Refusal.argument(argument, "an id of this graph", argument + " names nothing: " + id.global());
 	}
 
-	private static Connection<FlowPath> page(ChannelFlow flow, PageRequest page) {
-		Cursor cursor = page.cursorIn(flow.ranking());
-		int from = 0;
-		if (cursor != null) {
-			if (cursor.number(0) != flow.citations().version()) {
-				throw new Refusal(ErrorCode.STALE_CURSOR,
-						"the graph has changed since this ranking was made; start again without the cursor",
-						Map.of("argument", "after"));
-			}
-			from = Math.toIntExact(cursor.number(1)) + 1;
-		}
-		List<Ranked> read = new ArrayList<>();
-		for (int rank = from; rank < Math.min(flow.paths().size(), from + page.limit()); rank++) {
-			read.add(new Ranked(rank, flow.paths().path(rank, flow.citations())));
-		}
-		return Connection
-			.of(page, read, (ranked) -> Cursor.of(flow.ranking(), flow.citations().version(), ranked.rank()),
-					() -> new TotalCount(flow.paths().size(), true))
-			.map(Ranked::path);
-	}
-
 	/** Row ids of all transactions this request shows. */
 	private static Set<String> rowsShown(MoneyFlow flow, DataFetchingEnvironment environment) {
 		Set<String> rows = new LinkedHashSet<>();
@@ -182,7 +159,7 @@ class FlowController {
 					null);
 			for (ChannelFlow channel : flow.channels()) {
 				if (page.cursor() == null || page.cursor().order().equals(channel.ranking())) {
-					collect(rows, page(channel, page).nodes());
+					collect(rows, PathPages.page(channel, page).nodes());
 				}
 			}
 		}
@@ -193,10 +170,6 @@ class FlowController {
 		for (FlowPath path : paths) {
 			path.hops().forEach((hop) -> hop.rows().forEach((row) -> rows.add(row.rowId())));
 		}
-	}
-
-	private record Ranked(int rank, FlowPath path) {
-
 	}
 
 	private record Ends(Actor from, Object to) {

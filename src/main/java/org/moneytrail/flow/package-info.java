@@ -4,8 +4,7 @@
  * it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "core", "neo4j", "graphql", "node", "donor", "committee", "candidate",
-		"race", "filing", "candidacy", "contribution", "transfer", "expenditure" })
+@ApplicationModule(allowedDependencies = { "core", "neo4j", "graphql", "node", "filing" })
 package org.moneytrail.flow;
 
 import org.jspecify.annotations.NullMarked;

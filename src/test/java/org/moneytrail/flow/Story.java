@@ -120,6 +120,10 @@ final class Story {
 	}
 
 	Projection projection() {
+		return projection(1);
+	}
+
+	Projection projection(long version) {
 		ProjectionBuilder builder = new ProjectionBuilder();
 		for (String committee : this.committees) {
 			builder.committee(committee, null, !this.unknown.contains(committee));
@@ -138,7 +142,7 @@ final class Story {
 				case SPREAD -> builder.ledger(e.to, e.day, e.until, e.cents, e.out);
 			}
 		}
-		return builder.build(1);
+		return builder.build(version);
 	}
 
 	private static ProjectionBuilder.Row row(EdgeType type, Event e) {
