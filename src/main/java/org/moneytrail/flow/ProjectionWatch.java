@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 
 import org.moneytrail.core.Outage;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has a projection ready before someone asks: from the start on, and soon after a load.
- * Looks every two seconds, one index seek each.
+ * Looks every two seconds, one index seek each. {@code moneytrail.flow.watch=false}
+ * leaves it to the questions to look.
  */
 @Component
+@ConditionalOnProperty(name = "moneytrail.flow.watch", matchIfMissing = true)
 class ProjectionWatch {
 
 	private static final Logger log = LoggerFactory.getLogger(ProjectionWatch.class);

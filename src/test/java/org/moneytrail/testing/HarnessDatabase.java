@@ -25,7 +25,8 @@ public final class HarnessDatabase implements ApplicationContextInitializer<Conf
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
-		TestPropertyValues.of("spring.neo4j.uri=" + boltUri()).applyTo(context);
+		// Tests count statements: none may come from the background.
+		TestPropertyValues.of("spring.neo4j.uri=" + boltUri(), "moneytrail.flow.watch=false").applyTo(context);
 	}
 
 	public static String boltUri() {
