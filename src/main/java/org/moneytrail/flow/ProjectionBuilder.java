@@ -38,7 +38,7 @@ final class ProjectionBuilder {
 
 	private final BitSet knownOpening = new BitSet();
 
-	private final Map<Integer, Long> opening = new HashMap<>();
+	private final Map<Integer, Opening> opening = new HashMap<>();
 
 	private final EdgeColumns gifts = new EdgeColumns();
 
@@ -110,11 +110,14 @@ final class ProjectionBuilder {
 		return this;
 	}
 
-	/** What a committee held before the first day; a negative balance opens at 0. */
-	ProjectionBuilder opening(String committee, long cents) {
+	/**
+	 * What a committee held when a day began; a negative balance opens at 0. Each loaded
+	 * cycle says it again: the earliest opens the ledger, which carries the later ones.
+	 */
+	ProjectionBuilder opening(String committee, int day, long cents) {
 		int place = this.committees.add(committee);
 		this.knownOpening.set(place);
-		this.opening.merge(place, Math.max(0, cents), Long::sum);
+		this.opening.merge(place, new Opening(day, Math.max(0, cents)), Opening::earlier);
 		return this;
 	}
 
@@ -186,7 +189,7 @@ final class ProjectionBuilder {
 		Edges spending = this.spending.build(this.rows, count, this.candidates.size());
 		Edges refunds = this.refunds.build(this.rows, count, this.givers.size());
 		long[] opening = new long[count];
-		this.opening.forEach((committee, cents) -> opening[committee] = cents);
+		this.opening.forEach((committee, first) -> opening[committee] = first.cents());
 		BitSet unknown = new BitSet(count);
 		unknown.set(0, count);
 		unknown.andNot(this.knownOpening);
@@ -326,6 +329,17 @@ final class ProjectionBuilder {
 	}
 
 	private record RaceEntry(String seat, int day, IntList candidates) {
+
+	}
+
+	private record Opening(int day, long cents) {
+
+		Opening earlier(Opening other) {
+			if (this.day == other.day) {
+				return (this.cents >= other.cents) ? this : other;
+			}
+			return (this.day < other.day) ? this : other;
+		}
 
 	}
 

@@ -91,7 +91,7 @@ class ProjectionReader {
 		String committee = row.text("committeeId");
 		Long opening = row.findNumber("openingCents");
 		if (opening != null) {
-			builder.opening(committee, opening);
+			builder.opening(committee, Days.of(row.findDate("date")), opening);
 		}
 		LocalDate until = row.findDate("until");
 		long in = numberOrZero(row, "unitemisedCents") + numberOrZero(row, "otherInCents");

@@ -132,7 +132,7 @@ final class Story {
 		this.authorised.forEach((pair) -> builder.authorised(pair[0], pair[1]));
 		for (Event e : this.events) {
 			switch (e.what) {
-				case OPENING -> builder.opening(e.to, e.cents);
+				case OPENING -> builder.opening(e.to, 0, e.cents);
 				case GIFT -> builder.gift(row(EdgeType.CONTRIBUTION, e), false);
 				case MOVE -> builder.move(row(EdgeType.TRANSFER, e));
 				case SUPPORT -> builder.spending(row(EdgeType.SUPPORT, e));
