@@ -61,6 +61,7 @@ class ListsIT {
 					MERGE (s:GraphState {id: 'graph'}) SET s.version = 2000000
 					""");
 		HarnessDatabase.graph().executeTransactionally("CALL db.awaitIndexes(60)");
+		HarnessDatabase.graph().executeTransactionally("CALL db.prepareForReplanning(60)");
 	}
 
 	@ParameterizedTest
