@@ -34,7 +34,12 @@ final class PathPages {
 						"the graph has changed since this ranking was made; start again without the cursor",
 						Map.of("argument", "after"));
 			}
-			from = Math.toIntExact(cursor.number(1)) + 1;
+			long rank = cursor.number(1);
+			if (rank < 0 || rank >= flow.paths().size()) {
+				throw Refusal.argument("after", "a cursor from an earlier answer, unchanged",
+						"after names no place in this ranking; start again without it");
+			}
+			from = (int) rank + 1;
 		}
 		List<Ranked> read = new ArrayList<>();
 		for (int rank = from; rank < Math.min(flow.paths().size(), from + page.limit()); rank++) {

@@ -1,5 +1,6 @@
 package org.moneytrail.graphql;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -28,6 +29,8 @@ public record Cursor(String order, List<String> values) {
 	private static final int CHECK_BYTES = 6;
 
 	private static final int MAX_LENGTH = 2000;
+
+	private static final String EITHER = "after or before";
 
 	public Cursor {
 		values = List.copyOf(values);
@@ -70,7 +73,7 @@ public record Cursor(String order, List<String> values) {
 			}
 			return read(ByteBuffer.wrap(body, 1, body.length - 1));
 		}
-		catch (IllegalArgumentException ex) {
+		catch (IllegalArgumentException | BufferUnderflowException | IndexOutOfBoundsException ex) {
 			throw unreadable(argument);
 		}
 	}
@@ -82,33 +85,56 @@ public record Cursor(String order, List<String> values) {
 	 */
 	public Cursor in(String expectedOrder) {
 		if (!this.order.equals(expectedOrder)) {
-			throw Refusal.argument("after or before", "a cursor of this list in this order",
+			throw Refusal.argument(EITHER, "a cursor of this list in this order",
 					"the cursor belongs to another list or to another order of it; start again without it");
 		}
 		return this;
 	}
 
+	/**
+	 * @throws Refusal {@code INVALID_ARGUMENT} if there is no such value, which only a
+	 * made-up cursor has
+	 */
 	public String text(int index) {
+		if (index >= this.values.size()) {
+			throw unreadable(EITHER);
+		}
 		return this.values.get(index);
 	}
 
+	/**
+	 * @throws Refusal {@code INVALID_ARGUMENT} if the value is no whole number
+	 */
 	public long number(int index) {
-		return Long.parseLong(this.values.get(index));
-	}
-
-	public double decimal(int index) {
-		return Double.parseDouble(this.values.get(index));
+		try {
+			return Long.parseLong(text(index));
+		}
+		catch (NumberFormatException ex) {
+			throw unreadable(EITHER);
+		}
 	}
 
 	/**
-	 * @throws IllegalStateException if the value is no day
+	 * @throws Refusal {@code INVALID_ARGUMENT} if the value is no number
+	 */
+	public double decimal(int index) {
+		try {
+			return Double.parseDouble(text(index));
+		}
+		catch (NumberFormatException ex) {
+			throw unreadable(EITHER);
+		}
+	}
+
+	/**
+	 * @throws Refusal {@code INVALID_ARGUMENT} if the value is no day
 	 */
 	public LocalDate date(int index) {
 		try {
-			return LocalDate.parse(this.values.get(index));
+			return LocalDate.parse(text(index));
 		}
 		catch (DateTimeException ex) {
-			throw new IllegalStateException("cursor holds no day", ex);
+			throw unreadable(EITHER);
 		}
 	}
 

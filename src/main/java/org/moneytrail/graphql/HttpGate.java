@@ -24,6 +24,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.RequestPath;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -49,8 +51,19 @@ class HttpGate extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		String path = request.getRequestURI().substring(request.getContextPath().length());
+		String path = path(request);
 		return !(path.equals("/graphql") || path.equals("/graphql/")) || "OPTIONS".equals(request.getMethod());
+	}
+
+	/** The path as handlers are matched by: decoded, without parameters of its parts. */
+	private static String path(HttpServletRequest request) {
+		StringBuilder path = new StringBuilder();
+		for (PathContainer.Element element : RequestPath.parse(request.getRequestURI(), request.getContextPath())
+			.pathWithinApplication()
+			.elements()) {
+			path.append((element instanceof PathContainer.PathSegment part) ? part.valueToMatch() : element.value());
+		}
+		return path.toString();
 	}
 
 	@Override

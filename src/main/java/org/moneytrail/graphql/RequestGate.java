@@ -1,11 +1,13 @@
 package org.moneytrail.graphql;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 
+import graphql.AssertException;
 import graphql.ErrorType;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -18,6 +20,7 @@ import org.moneytrail.core.Deadline;
 import org.moneytrail.core.ErrorCode;
 import org.moneytrail.core.Failure;
 import org.moneytrail.core.Outage;
+import org.moneytrail.core.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -45,6 +48,11 @@ class RequestGate implements WebGraphQlInterceptor {
 	 * Introspection nests deeper than questions do; questions have a limit of their own.
 	 */
 	private static final int MAX_VALIDATION_DEPTH = 60;
+
+	/**
+	 * How graphql-java classifies introspection that asks for a thing many times over.
+	 */
+	private static final String BAD_FAITH = "BadFaithIntrospection";
 
 	private final Duration timeout;
 
@@ -80,7 +88,10 @@ class RequestGate implements WebGraphQlInterceptor {
 		GraphqlErrorBuilder<?> error = GraphqlErrorBuilder.newError();
 		Failure failure = (thrown instanceof TimeoutException)
 				? new Outage(ErrorCode.TIMEOUT, "the request's time is up; ask for less, or again later", thrown)
-				: Errors.findFailure(thrown);
+				: (isOfParser(thrown)
+						? new Refusal(ErrorCode.INVALID_QUERY,
+								"the query's text cannot be read: it holds an escape that is no character", Map.of())
+						: Errors.findFailure(thrown));
 		if (failure == null) {
 			log.error("request {}: {}", request.getId(), thrown.toString(), thrown);
 		}
@@ -88,6 +99,16 @@ class RequestGate implements WebGraphQlInterceptor {
 		ExecutionInput input = ((ExecutionGraphQlRequest) request).toExecutionInput();
 		return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(input,
 				ExecutionResult.newExecutionResult().addError(shown).build()));
+	}
+
+	/**
+	 * A query whose text the parser gives up on with an exception that is no syntax
+	 * error: for an escape such as {@code \\u{FFFFFFFFFFFFFF}}, it looks for a message it
+	 * does not have.
+	 */
+	private static boolean isOfParser(Throwable thrown) {
+		return thrown instanceof AssertException && Arrays.stream(thrown.getStackTrace())
+			.anyMatch((frame) -> frame.getClassName().startsWith("graphql.parser."));
 	}
 
 	private static WebGraphQlResponse withCodes(WebGraphQlResponse response) {
@@ -124,6 +145,13 @@ class RequestGate implements WebGraphQlInterceptor {
 					.extensions(Errors.extensions(code, Map.of()))
 					.build();
 			}
+		}
+		if (BAD_FAITH.equals(String.valueOf(error.getErrorType()))) {
+			return GraphqlErrorBuilder.newError()
+				.message("%s", error.getMessage())
+				.errorType(Errors.classify(ErrorCode.QUERY_TOO_COSTLY))
+				.extensions(Errors.extensions(ErrorCode.QUERY_TOO_COSTLY, Map.of()))
+				.build();
 		}
 		log.error("execution {}: {} at {}", executionId, error.getMessage(), error.getPath());
 		return Errors.internal(executionId, (error.getPath() != null)

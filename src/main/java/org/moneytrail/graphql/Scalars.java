@@ -17,10 +17,13 @@ class Scalars {
 		.coercing(new MoneyCoercing())
 		.build();
 
+	private static final GraphQLScalarType DATE = ExtendedScalars.Date
+		.transform((date) -> date.coercing(new DateCoercing()));
+
 	@Bean
 	RuntimeWiringConfigurer scalarWiring() {
 		return (wiring) -> wiring.scalar(MONEY)
-			.scalar(ExtendedScalars.Date)
+			.scalar(DATE)
 			.scalar(ExtendedScalars.DateTime)
 			.scalar(ExtendedScalars.Url)
 			.scalar(ExtendedScalars.GraphQLLong);

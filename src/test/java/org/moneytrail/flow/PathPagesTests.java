@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.moneytrail.core.ErrorCode;
 import org.moneytrail.core.Refusal;
 import org.moneytrail.graphql.Connection;
+import org.moneytrail.graphql.Cursor;
 import org.moneytrail.graphql.PageRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,6 +49,17 @@ class PathPagesTests {
 		assertThatExceptionOfType(Refusal.class)
 			.isThrownBy(() -> PathPages.page(direct(1, 5), PageRequest.of(2, cursor, null, null)))
 			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.INVALID_ARGUMENT));
+	}
+
+	@Test
+	void aMadeUpPlaceInTheRankingIsRefused() {
+		ChannelFlow direct = direct(1, 0);
+		for (long rank : new long[] { -5, 5, Integer.MAX_VALUE, Long.MAX_VALUE }) {
+			String cursor = Cursor.of(direct.ranking(), 1L, rank).encode();
+			assertThatExceptionOfType(Refusal.class)
+				.isThrownBy(() -> PathPages.page(direct, PageRequest.of(2, cursor, null, null)))
+				.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.INVALID_ARGUMENT));
+		}
 	}
 
 	private ChannelFlow direct(long version, int tolerance) {

@@ -1,6 +1,11 @@
 package org.moneytrail.graphql;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -41,6 +46,26 @@ class CursorTests {
 			assertThatThrownBy(() -> Cursor.decode("after", changed)).isInstanceOf(Refusal.class);
 			assertThatThrownBy(() -> Cursor.decode("after", cut)).isInstanceOf(Refusal.class);
 		}
+	}
+
+	@Test
+	void refusesAMadeUpCursorWithoutTheValuesOfItsOrder() {
+		Cursor made = Cursor.decode("after", Cursor.of("contributions:DATE:DESC", "x").encode());
+		assertThatThrownBy(() -> made.text(1)).isInstanceOf(Refusal.class);
+		assertThatThrownBy(() -> made.number(0)).isInstanceOf(Refusal.class);
+		assertThatThrownBy(() -> made.decimal(0)).isInstanceOf(Refusal.class);
+		assertThatThrownBy(() -> made.date(0)).isInstanceOf(Refusal.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "01", "0100", "01ffff", "010001" })
+	void refusesAMadeUpCursorWhosePartsEndEarly(String body) throws Exception {
+		byte[] bytes = HexFormat.of().parseHex(body);
+		MessageDigest digest = MessageDigest.getInstance("SHA-256");
+		digest.update("moneytrail cursor".getBytes(StandardCharsets.UTF_8));
+		byte[] all = ByteBuffer.allocate(6 + bytes.length).put(digest.digest(bytes), 0, 6).put(bytes).array();
+		String text = Base64.getUrlEncoder().withoutPadding().encodeToString(all);
+		assertThatThrownBy(() -> Cursor.decode("after", text)).isInstanceOf(Refusal.class);
 	}
 
 	@Test

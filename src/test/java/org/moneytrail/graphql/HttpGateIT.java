@@ -38,6 +38,29 @@ class HttpGateIT {
 		assertThat(response.body()).startsWith("{\"errors\":[").contains("\"INVALID_REQUEST\"");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/graphql;a=b", "/%67raphql", "/graphql;" })
+	void refusesThemHoweverTheAddressIsWritten(String path) throws Exception {
+		HttpResponse<String> response = this.http
+			.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
+				.header("Content-Type", "application/json")
+				.POST(HttpRequest.BodyPublishers.ofString("null"))
+				.build(), HttpResponse.BodyHandlers.ofString());
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(response.body()).contains("INVALID_REQUEST");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"{ a: __type(name: \\\"Donor\\\") { name } b: __type(name: \\\"Race\\\") { name } } | QUERY_TOO_COSTLY",
+			"{ __schema { types { fields { type { fields { type { fields { name } } } } } } } } | QUERY_TOO_COSTLY",
+			"{ search(text: \\\"\\\\u{FFFFFFFFFFFFFF}\\\") { nodes { __typename } } } | INVALID_QUERY" })
+	void saysWhatIsWrongWithAQueryThatIsRefusedUnread(String query, String code) throws Exception {
+		HttpResponse<String> response = post("{\"query\":\"" + query + "\"}", "application/json", "application/json");
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.body()).contains('"' + code + '"').doesNotContain("INTERNAL");
+	}
+
 	@Test
 	void refusesABodyOfTwoMegabytes() throws Exception {
 		HttpResponse<String> response = post("{\"query\":\"" + " ".repeat(2_000_000) + "\"}", "application/json",
