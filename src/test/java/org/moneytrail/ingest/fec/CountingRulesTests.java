@@ -196,4 +196,17 @@ class CountingRulesTests {
 		}
 	}
 
+	@Test
+	void countsAnExpenditureWhereItStoodWhenTheFilingThatRepeatedItIsReplaced() throws SQLException, IOException {
+		String header = "cand_id,cand_name,spe_id,spe_nam,ele_type,can_office_state,can_office_dis,can_office,cand_pty_aff,exp_amo,exp_date,agg_amo,sup_opp,pur,pay,file_num,amndt_ind,tran_id,image_num,receipt_dat,fec_election_yr,prev_file_num,dissem_dt\n";
+		String row = "H0VA01001,\"SMITH, JANE\",C00000003,SUPER PAC,G2020,VA,01,H,DEMOCRATIC PARTY,%s,15-SEP-20,9,S,ADS,VENDOR,%s,N,%s,202009169200000001,16-SEP-20,2020,%s,14-SEP-20\n";
+		String text = header + row.formatted("100.00", "1", "SE.1", "") + row.formatted("100.00", "2", "SE.1", "")
+				+ row.formatted("50.00", "2", "SE.2", "") + row.formatted("50.00", "3", "SE.2", "2");
+		try (Stage stage = Stage.of(this.folder, "independent_expenditure_2020.csv", text)) {
+			assertThat(stage.rows("SELECT line, outcome, rule FROM verdict WHERE kind = 'ie' ORDER BY line"))
+				.containsExactly("2 COUNTED SPENT_SUPPORTING", "3 NOT_COUNTED SUPERSEDED", "4 NOT_COUNTED SUPERSEDED",
+						"5 COUNTED SPENT_SUPPORTING");
+		}
+	}
+
 }

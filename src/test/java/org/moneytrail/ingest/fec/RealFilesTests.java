@@ -50,7 +50,7 @@ class RealFilesTests {
 				.rows("""
 						SELECT rule, count(*) FROM verdict WHERE kind = 'ie' AND rule IN ('SPENT_SUPPORTING', 'SPENT_OPPOSING', 'SUPERSEDED')
 						GROUP BY ALL ORDER BY ALL"""))
-				.containsExactly("SPENT_OPPOSING 2432", "SPENT_SUPPORTING 4086", "SUPERSEDED 2058");
+				.containsExactly("SPENT_OPPOSING 2432", "SPENT_SUPPORTING 4091", "SUPERSEDED 2053");
 			assertThat(stage.number("SELECT count(*) FROM graph_money m JOIN graph_candidate c ON c.id = m.to_id "
 					+ "WHERE edge_type <> 'NOT_COUNTED' AND starts_with(c.id, 'fec:x-')"))
 				.isZero();
