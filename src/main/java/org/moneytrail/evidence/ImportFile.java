@@ -3,16 +3,13 @@ package org.moneytrail.evidence;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
-import org.moneytrail.neo4j.Row;
+
+import org.springframework.data.neo4j.core.schema.Id;
+import org.springframework.data.neo4j.core.schema.Node;
 
 /** A file of a load. */
-record ImportFile(String importId, String name, @Nullable String kind, @Nullable Long bytes, @Nullable String sha256,
-		@Nullable LocalDate modifiedOn, long rowsRead) {
-
-	static ImportFile of(Row node) {
-		Long rows = node.findNumber("rowsRead");
-		return new ImportFile(node.text("importId"), node.text("name"), node.findText("kind"), node.findNumber("bytes"),
-				node.findText("sha256"), node.findDate("modifiedOn"), (rows != null) ? rows : 0);
-	}
+@Node("ImportFile")
+record ImportFile(@Id String id, String importId, String name, @Nullable String kind, @Nullable Long bytes,
+		@Nullable String sha256, @Nullable LocalDate modifiedOn, long rowsRead) {
 
 }

@@ -5,14 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.moneytrail.core.ImportId;
 import org.moneytrail.core.NodeLookup;
 import org.moneytrail.neo4j.GraphReader;
 import org.moneytrail.neo4j.NamedQuery;
-import org.moneytrail.neo4j.Row;
 
 import org.springframework.stereotype.Component;
 
@@ -24,8 +22,6 @@ class Imports implements NodeLookup<ImportId> {
 
 	private final NamedQuery byIds = NamedQuery.of("evidence/find-imports");
 
-	private final NamedQuery files = NamedQuery.of("evidence/list-files");
-
 	private final NamedQuery lines = NamedQuery.of("evidence/list-lines");
 
 	private final NamedQuery counts = NamedQuery.of("evidence/count-graph");
@@ -34,8 +30,11 @@ class Imports implements NodeLookup<ImportId> {
 
 	private final GraphReader graph;
 
-	Imports(GraphReader graph) {
+	private final ImportFileRepository files;
+
+	Imports(GraphReader graph, ImportFileRepository files) {
 		this.graph = graph;
+		this.files = files;
 	}
 
 	@Override
@@ -71,12 +70,19 @@ class Imports implements NodeLookup<ImportId> {
 
 	/** The files of these loads, by name. */
 	Map<ImportId, List<ImportFile>> files(Collection<ImportId> imports) {
-		return group(this.files, imports, ImportFile::of, ImportFile::importId);
+		List<String> ids = imports.stream().map(ImportId::value).toList();
+		return this.graph.within(() -> this.files.findByImportIdInOrderByNameAscIdAsc(ids))
+			.stream()
+			.collect(Collectors.groupingBy((file) -> new ImportId(file.importId())));
 	}
 
 	/** The accounts of these loads, by file, outcome and rule. */
 	Map<ImportId, List<ImportLine>> account(Collection<ImportId> imports) {
-		return group(this.lines, imports, ImportLine::of, ImportLine::importId);
+		return this.graph
+			.list(this.lines, Map.of("ids", imports.stream().map(ImportId::value).toList()),
+					(row) -> ImportLine.of(row.row("node")))
+			.stream()
+			.collect(Collectors.groupingBy((line) -> new ImportId(line.importId())));
 	}
 
 	GraphCounts counts() {
@@ -88,15 +94,6 @@ class Imports implements NodeLookup<ImportId> {
 	long version() {
 		Long found = this.graph.find(this.version, Map.of(), (row) -> row.number("version"));
 		return (found != null) ? found : 0;
-	}
-
-	private <T> Map<ImportId, List<T>> group(NamedQuery query, Collection<ImportId> imports, Function<Row, T> mapper,
-			Function<T, String> key) {
-		return this.graph
-			.list(query, Map.of("ids", imports.stream().map(ImportId::value).toList()),
-					(row) -> mapper.apply(row.row("node")))
-			.stream()
-			.collect(Collectors.groupingBy((one) -> new ImportId(key.apply(one))));
 	}
 
 }

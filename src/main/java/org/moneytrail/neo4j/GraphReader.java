@@ -3,9 +3,11 @@ package org.moneytrail.neo4j;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.Deadline;
@@ -18,7 +20,10 @@ import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads the graph: one named query, one round trip, in read access mode, with a time
@@ -33,11 +38,14 @@ public class GraphReader {
 
 	private final GraphSettings settings;
 
+	private final PlatformTransactionManager transactions;
+
 	private final LongAdder statements = new LongAdder();
 
-	GraphReader(Driver driver, GraphSettings settings) {
+	GraphReader(Driver driver, GraphSettings settings, PlatformTransactionManager transactions) {
 		this.driver = driver;
 		this.settings = settings;
+		this.transactions = transactions;
 	}
 
 	/**
@@ -73,6 +81,24 @@ public class GraphReader {
 			}
 			return Boolean.TRUE;
 		});
+	}
+
+	/**
+	 * Runs one look-up of a repository under this reader's rules: read access mode, the
+	 * time limit, its errors.
+	 * @throws org.moneytrail.core.Outage {@code TIMEOUT} or {@code UNAVAILABLE}
+	 */
+	public <T> T within(Supplier<T> lookUp) {
+		this.statements.increment();
+		TransactionTemplate template = new TransactionTemplate(this.transactions);
+		template.setReadOnly(true);
+		template.setTimeout(Math.max(1, (int) Deadline.atMost(this.settings.timeout()).toSeconds()));
+		try {
+			return Objects.requireNonNull(template.execute((status) -> lookUp.get()));
+		}
+		catch (NestedRuntimeException ex) {
+			throw (ex.getMostSpecificCause() instanceof Neo4jException cause) ? DriverErrors.translate(cause) : ex;
+		}
 	}
 
 	/** Statements run since the start: what a request cost is the difference. */
