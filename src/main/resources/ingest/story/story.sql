@@ -90,17 +90,17 @@ INSERT INTO graph_claim (id, subject_label, subject_id, kind, statement, cents, 
 		cents(amount), CAST(number AS BIGINT), CAST(as_of AS DATE), CAST(known_from AS DATE), source_name, url, trust, certainty
 	FROM story_claims c LEFT JOIN story_ref r ON r.ref = c.subject;
 
+-- What became of each row, and the account as their sum.
+INSERT INTO verdict (kind, file, line, row_id, outcome, rule, reason, counted_instead, cents)
+	SELECT l.kind, l.file, l.line, m.row_id,
+		CASE WHEN r.line IS NOT NULL THEN 'REJECTED' WHEN m.rule IS NOT NULL THEN 'NOT_COUNTED' ELSE 'COUNTED' END,
+		CASE WHEN r.line IS NOT NULL THEN 'UNREADABLE'
+			ELSE coalesce(m.rule, m.edge_type, CASE l.kind WHEN 'claims' THEN 'CLAIM' WHEN 'balances' THEN 'LEDGER' ELSE 'MASTER' END) END,
+		coalesce(r.reason, m.reason), m.counted_instead, coalesce(m.cents, cents(b.opening), 0)
+	FROM line l
+	LEFT JOIN graph_money m ON m.locator = l.file || ':' || l.line
+	LEFT JOIN rejected r ON r.file = l.file AND r.line = l.line
+	LEFT JOIN story_balances b ON l.kind = 'balances' AND b.line = l.line;
+
 INSERT INTO graph_account (file, outcome, rule, reason, rows, cents)
-	SELECT 'races.csv', 'COUNTED', 'MASTER', NULL, count(*), 0 FROM story_races
-	UNION ALL SELECT 'candidates.csv', 'COUNTED', 'MASTER', NULL, count(*), 0 FROM story_candidates
-	UNION ALL SELECT 'candidacies.csv', 'COUNTED', 'MASTER', NULL, count(*), 0 FROM story_candidacies
-	UNION ALL SELECT 'committees.csv', 'COUNTED', 'MASTER', NULL, count(*), 0 FROM story_committees
-	UNION ALL SELECT 'authorizations.csv', 'COUNTED', 'MASTER', NULL, count(*), 0 FROM story_authorizations
-	UNION ALL SELECT 'donors.csv', 'COUNTED', 'MASTER', NULL, count(*), 0 FROM story_donors
-	UNION ALL SELECT 'filings.csv', 'COUNTED', 'MASTER', NULL, count(*), 0 FROM story_filings
-	UNION ALL SELECT 'claims.csv', 'COUNTED', 'CLAIM', NULL, count(*), 0 FROM story_claims
-	UNION ALL SELECT 'balances.csv', 'COUNTED', 'LEDGER', NULL, count(*), sum(cents(opening)) FROM story_balances
-	UNION ALL SELECT split_part(locator, ':', 1), CASE WHEN rule IS NULL THEN 'COUNTED' ELSE 'NOT_COUNTED' END,
-		coalesce(rule, edge_type), reason, count(*), sum(cents)
-	FROM graph_money GROUP BY ALL
-	UNION ALL SELECT file, 'REJECTED', 'UNREADABLE', reason, count(*), 0 FROM rejected WHERE file IN (SELECT file FROM story_money) GROUP BY ALL;
+	SELECT file, outcome, rule, reason, count(*), sum(cents) FROM verdict GROUP BY ALL ORDER BY ALL;

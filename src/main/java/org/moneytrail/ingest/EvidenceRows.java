@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.moneytrail.core.DecidedRow;
 import org.moneytrail.core.EvidenceStore;
+import org.moneytrail.core.ImportId;
 import org.moneytrail.core.RowId;
 import org.moneytrail.core.SourceRow;
 
@@ -51,48 +53,61 @@ public class EvidenceRows implements EvidenceStore {
 		return found;
 	}
 
-	/**
-	 * A page of decided rows in the order of file and line.
-	 * @param importId the import whose rows are asked for
-	 * @param after the last row of the page before, null for the first page
-	 * @param limit rows at most
-	 * @return empty if this process does not hold the import
-	 */
-	public List<Decided> page(String importId, Filter filter, @Nullable Position after, int limit) {
-		List<Decided> page = new ArrayList<>();
+	@Override
+	public @Nullable List<DecidedRow> page(ImportId load, DecidedRow.Filter filter, DecidedRow.@Nullable Position after,
+			int limit) {
 		if (!this.evidence.exists()) {
-			return page;
+			return null;
 		}
 		try (Connection connection = this.evidence.connect()) {
-			String schema = schema(connection, importId);
-			if (schema == null) {
-				return page;
-			}
-			try (PreparedStatement select = connection
-				.prepareStatement(SqlFiles.text("ingest/page-of-decided-rows.sql").replace("{schema}", schema))) {
-				String[] values = { filter.file(), filter.outcome(), filter.rule(), filter.committee() };
-				int at = 1;
-				for (String value : values) {
-					select.setString(at++, value);
-					select.setString(at++, value);
-				}
-				select.setString(at++, (after != null) ? after.file() : "");
-				select.setString(at++, (after != null) ? after.file() : "");
-				select.setLong(at++, (after != null) ? after.line() : 0);
-				select.setInt(at, limit);
-				try (ResultSet row = select.executeQuery()) {
-					while (row.next()) {
-						page.add(new Decided(row.getString(1), new Position(row.getString(2), row.getLong(3)),
-								row.getString(4), row.getString(5), row.getString(6), row.getString(7),
-								row.getString(8)));
-					}
-				}
-			}
+			String schema = schema(connection, load.value());
+			return (schema != null) ? page(connection, schema, filter, after, limit) : null;
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("the evidence cannot be read", ex);
 		}
+	}
+
+	private List<DecidedRow> page(Connection connection, String schema, DecidedRow.Filter filter,
+			DecidedRow.@Nullable Position after, int limit) throws SQLException {
+		List<DecidedRow> page = new ArrayList<>();
+		try (PreparedStatement select = connection
+			.prepareStatement(SqlFiles.text("ingest/page-of-decided-rows.sql").replace("{schema}", schema))) {
+			String[] values = { filter.file(), filter.outcome(), filter.rule(), filter.committee() };
+			int at = 1;
+			for (String value : values) {
+				select.setString(at++, value);
+				select.setString(at++, value);
+			}
+			select.setString(at++, (after != null) ? after.file() : "");
+			select.setString(at++, (after != null) ? after.file() : "");
+			select.setLong(at++, (after != null) ? after.line() : 0);
+			select.setInt(at, limit);
+			try (ResultSet row = select.executeQuery()) {
+				while (row.next()) {
+					page.add(new DecidedRow(row.getString("row_id"),
+							new DecidedRow.Position(row.getString("file"), row.getLong("line")),
+							row.getString("outcome"), row.getString("rule"), row.getString("reason"),
+							row.getString("counted_instead"), columns(row)));
+				}
+			}
+		}
 		return page;
+	}
+
+	/** A row that could not be read has no columns, only its text. */
+	private List<SourceRow.Column> columns(ResultSet row) throws SQLException {
+		String text = row.getString("text");
+		String kind = row.getString("kind");
+		Source source = source(row.getString("source"));
+		if (text == null || source == null || Outcome.REJECTED.name().equals(row.getString("outcome"))) {
+			return List.of(new SourceRow.Column("line", text));
+		}
+		return source.columns(kind, text, row.getString("header"));
+	}
+
+	private @Nullable Source source(String name) {
+		return this.sources.stream().filter((source) -> source.name().equals(name)).findFirst().orElse(null);
 	}
 
 	private static @Nullable String schema(Connection connection, String importId) throws SQLException {
@@ -117,33 +132,6 @@ public class EvidenceRows implements EvidenceStore {
 				}
 			}
 		}
-	}
-
-	/** Where a row stands. */
-	public record Position(String file, long line) {
-
-	}
-
-	/**
-	 * Which rows; null leaves a condition out.
-	 *
-	 * @param outcome an {@link Outcome}'s name
-	 * @param committee the filer's id as the source writes it
-	 */
-	public record Filter(@Nullable String file, @Nullable String outcome, @Nullable String rule,
-			@Nullable String committee) {
-
-	}
-
-	/**
-	 * A row and what became of it.
-	 *
-	 * @param rowId null where the file's rows have no id
-	 * @param text the line word for word
-	 */
-	public record Decided(@Nullable String rowId, Position position, String outcome, String rule,
-			@Nullable String reason, @Nullable String countedInstead, String text) {
-
 	}
 
 }

@@ -12,7 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.moneytrail.core.DecidedRow;
 import org.moneytrail.core.ErrorCode;
+import org.moneytrail.core.ImportId;
 import org.moneytrail.core.Outage;
 import org.moneytrail.core.RowId;
 import org.moneytrail.core.SourceRow;
@@ -120,11 +122,16 @@ class InterruptedLoadIT {
 		assertThat(row.line()).isEqualTo(8);
 		assertThat(row.columns()).contains(new SourceRow.Column("NAME", "DOE, ANN7"),
 				new SourceRow.Column("OTHER_ID", null));
-		EvidenceRows.Filter filter = new EvidenceRows.Filter("itcont.txt", "COUNTED", null, "C00000001");
-		List<EvidenceRows.Decided> first = this.rows.page(report.importId(), filter, null, 2);
-		List<EvidenceRows.Decided> second = this.rows.page(report.importId(), filter, first.get(1).position(), 2);
+		ImportId load = new ImportId(report.importId());
+		DecidedRow.Filter filter = new DecidedRow.Filter("itcont.txt", "COUNTED", null, "C00000001");
+		List<DecidedRow> first = this.rows.page(load, filter, null, 2);
+		List<DecidedRow> second = this.rows.page(load, filter, first.get(1).position(), 2);
 		assertThat(first).extracting((decided) -> decided.position().line()).containsExactly(1L, 2L);
 		assertThat(second).extracting((decided) -> decided.position().line()).containsExactly(3L, 4L);
+		List<DecidedRow> masters = this.rows.page(load, new DecidedRow.Filter("cm.txt", null, null, null), null, 1);
+		assertThat(masters.get(0).columns()).extracting(SourceRow.Column::name).contains("CMTE_NM", "CMTE_ST1");
+		assertThat(masters.get(0).columns()).contains(new SourceRow.Column("CMTE_ST1", null));
+		assertThat(this.rows.page(new ImportId("unknown"), filter, null, 2)).isNull();
 	}
 
 	private void breakOff(AtomicInteger calls, int at, boolean committed) {
