@@ -109,6 +109,9 @@ public final class Moneytrail implements Callable<Integer> {
 		if (directory == null) {
 			throw DataDirectory.inUse(data);
 		}
+		this.out.println("Starting on the data in " + data
+				+ (Files.exists(data.resolve("neo4j")) || this.arguments.namesDatabase() ? ""
+						: "; the first start makes the database"));
 		try {
 			ConfigurableApplicationContext context = new SpringApplicationBuilder(this.application)
 				.run(this.arguments.forSpring("--moneytrail.serve=true"));
@@ -141,13 +144,16 @@ public final class Moneytrail implements Callable<Integer> {
 
 	/**
 	 * Through the running server if there is one, else with the database opened here.
+	 * @param opening told before the database is opened here, which takes a while
 	 */
-	private int work(String command, Function<ControlClient, ExitCode> remote, Function<Work, ExitCode> local) {
+	private int work(String command, Function<ControlClient, ExitCode> remote, Function<Work, ExitCode> local,
+			Runnable opening) {
 		Path data = this.arguments.data();
 		long patience = System.nanoTime() + STARTING.toNanos();
 		while (true) {
 			try (DataDirectory directory = DataDirectory.take(data, command)) {
 				if (directory != null) {
+					opening.run();
 					return withDatabase(local).number();
 				}
 			}
@@ -225,7 +231,8 @@ public final class Moneytrail implements Callable<Integer> {
 			}
 			try (ConsoleProgress progress = new ConsoleProgress(Moneytrail.this.out, Moneytrail.this.terminal)) {
 				return work("load", (client) -> client.load(this.source, absolute, progress),
-						(work) -> work.load(this.source, absolute, progress));
+						(work) -> work.load(this.source, absolute, progress),
+						() -> progress.line("opening the database"));
 			}
 		}
 
@@ -247,7 +254,8 @@ public final class Moneytrail implements Callable<Integer> {
 				return ExitCode.OK.number();
 			}
 			try (ConsoleProgress progress = new ConsoleProgress(Moneytrail.this.out, Moneytrail.this.terminal)) {
-				return work("status", (client) -> client.status(progress), (work) -> work.status(progress));
+				return work("status", (client) -> client.status(progress), (work) -> work.status(progress), () -> {
+				});
 			}
 		}
 

@@ -11,6 +11,8 @@ import org.moneytrail.ingest.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,9 +24,13 @@ class Work {
 
 	private static final Logger log = LoggerFactory.getLogger(Work.class);
 
+	private static final String STOPPED = "the load was stopped; nothing is lost: run the same load again";
+
 	private final Loader loader;
 
 	private final Status status;
+
+	private volatile boolean stopping;
 
 	Work(Loader loader, Status status) {
 		this.loader = loader;
@@ -46,14 +52,24 @@ class Work {
 			return ExitCode.REFUSED;
 		}
 		catch (Outage ex) {
-			progress.line(String.valueOf(ex.getMessage()));
+			progress.line(this.stopping ? STOPPED : String.valueOf(ex.getMessage()));
 			return ExitCode.UNAVAILABLE;
 		}
 		catch (RuntimeException ex) {
+			if (this.stopping) {
+				progress.line(STOPPED);
+				return ExitCode.UNAVAILABLE;
+			}
 			log.error("the load of {} failed", source, ex);
 			progress.line("the load failed: " + ex.getMessage() + "; nothing is lost, load again; the log says more");
 			return ExitCode.FAILED;
 		}
+	}
+
+	/** From here on the database goes away because it was told to. */
+	@EventListener(ContextClosedEvent.class)
+	void stop() {
+		this.stopping = true;
 	}
 
 	/** Tells what is loaded. */

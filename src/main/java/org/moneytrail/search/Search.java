@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.candidate.Candidate;
@@ -32,8 +33,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Search {
 
-	private static final String ORDER = "search";
-
 	private static final int MAX_HITS = 1000;
 
 	/** Hits the index hands over before types are told apart. */
@@ -49,21 +48,28 @@ class Search {
 
 	/**
 	 * @param types only these; null or empty for all
-	 * @throws Refusal {@code INVALID_ARGUMENT} for an empty text; {@code STALE_CURSOR} if
-	 * the graph has moved on
+	 * @throws Refusal {@code INVALID_ARGUMENT} for an empty text or the cursor of another
+	 * search; {@code STALE_CURSOR} if the graph has moved on
 	 */
 	SearchConnection find(String text, @Nullable List<SearchType> types, PageRequest page) {
 		NameQuery query = NameQuery.of(text);
 		Set<SearchType> wanted = (types == null || types.isEmpty()) ? EnumSet.allOf(SearchType.class)
 				: EnumSet.copyOf(types);
-		Cursor cursor = page.cursorIn(ORDER);
+		String order = order(query, wanted);
+		Cursor cursor = page.cursorIn(order);
 		Answer answer = read(query, wanted);
 		if (cursor != null && cursor.number(1) != answer.version()) {
 			throw new Refusal(ErrorCode.STALE_CURSOR,
 					"the ranking belongs to graph version " + cursor.number(1) + ", which is gone; search again",
 					Map.of("graphVersion", answer.version()));
 		}
-		return page(answer, page, (cursor != null) ? (int) cursor.number(0) : null);
+		return page(answer, order, page, (cursor != null) ? (int) cursor.number(0) : null);
+	}
+
+	/** A rank says nothing in the ranking of another question. */
+	private static String order(NameQuery query, Set<SearchType> types) {
+		return "search:" + types.stream().map(SearchType::name).collect(Collectors.joining(",")) + ":"
+				+ Integer.toHexString(query.normalised().hashCode());
 	}
 
 	private Answer read(NameQuery query, Collection<SearchType> types) {
@@ -76,7 +82,7 @@ class Search {
 	/**
 	 * @param place the position, in the ranking, of the entry to go on from
 	 */
-	private static SearchConnection page(Answer answer, PageRequest page, @Nullable Integer place) {
+	private static SearchConnection page(Answer answer, String order, PageRequest page, @Nullable Integer place) {
 		List<Hit> hits = answer.hits();
 		int all = Math.min(hits.size(), MAX_HITS);
 		int from = (place == null) ? 0 : Math.clamp(place + 1, 0, all);
@@ -87,7 +93,7 @@ class Search {
 		}
 		List<SearchConnection.SearchEdge> edges = new ArrayList<>();
 		for (int i = from; i < to; i++) {
-			String cursor = Cursor.of(ORDER, i, answer.version()).encode();
+			String cursor = Cursor.of(order, i, answer.version()).encode();
 			edges.add(new SearchConnection.SearchEdge(cursor, hits.get(i).score(), hits.get(i).node()));
 		}
 		PageInfo info = new PageInfo(to < all, from > 0, edges.isEmpty() ? null : edges.getFirst().cursor(),

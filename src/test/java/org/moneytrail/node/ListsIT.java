@@ -141,7 +141,7 @@ class ListsIT {
 	}
 
 	@Test
-	void refusesASearchCursorOfAGraphVersionThatIsGone() throws Exception {
+	void refusesASearchCursorOfAnotherTextOrOfAGraphVersionThatIsGone() throws Exception {
 		String query = "query ($after: String) { search(text: \"committee\", first: 2, after: $after) "
 				+ "{ totalCount { value exact } nodes { ... on Node { id } } pageInfo { endCursor hasNextPage } } }";
 		JsonNode first = ask(query, null).at("/data/search");
@@ -150,6 +150,8 @@ class ListsIT {
 		JsonNode second = ask(query, cursor).at("/data/search");
 		assertThat(second.path("nodes")).hasSize(2);
 		assertThat(second.path("nodes")).doesNotContainAnyElementsOf(first.path("nodes"));
+		JsonNode other = ask(query.replace("\"committee\"", "\"committee 1\""), cursor);
+		assertThat(other.at("/errors/0/extensions/code").asString()).isEqualTo("INVALID_ARGUMENT");
 		HarnessDatabase.run("MATCH (s:GraphState {id: 'graph'}) SET s.version = s.version + 1");
 		JsonNode stale = ask(query, cursor);
 		assertThat(stale.at("/errors/0/extensions/code").asString()).isEqualTo("STALE_CURSOR");
