@@ -26,6 +26,11 @@ final class Account {
 	/** Days on which a source's money came in, ascending. */
 	final IntList sourceDays = new IntList();
 
+	/** Cents the ledger opens with, 0 once they are in the balance. */
+	long opening;
+
+	int openingJoins;
+
 	long balance;
 
 	/** The last day done. */
@@ -78,6 +83,16 @@ final class Account {
 	Account(int committee, boolean unknownOpening) {
 		this.committee = committee;
 		this.unknownOpening = unknownOpening;
+	}
+
+	/** The balance known for the opening; what earlier cycles left here is part of it. */
+	void openUpTo(int day) {
+		if (this.opening > 0 && this.openingJoins <= day) {
+			long joining = Math.max(0, this.opening - this.balance);
+			this.mix.add(RemainderKind.OPENING.ordinal(), joining);
+			this.balance += joining;
+			this.opening = 0;
+		}
 	}
 
 	/** What the day's other payments are drawn from. */

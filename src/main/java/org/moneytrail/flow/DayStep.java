@@ -58,6 +58,7 @@ final class DayStep {
 	}
 
 	private void receive(Account account, int day) {
+		account.openUpTo(day);
 		DayTotals totals = this.projection.totals();
 		int committee = account.committee;
 		long disclosed = 0;

@@ -38,7 +38,7 @@ final class DayTotals {
 		this.movesIn = new long[keys.length];
 		this.out = new long[keys.length];
 		for (int i = 0; i < keys.length; i++) {
-			this.day[i] = (int) keys[i];
+			this.day[i] = (int) keys[i] ^ Integer.MIN_VALUE;
 			this.start[(int) (keys[i] >> 32) + 1] = i + 1;
 		}
 		for (int i = 1; i <= committees; i++) {
@@ -46,9 +46,9 @@ final class DayTotals {
 		}
 	}
 
-	/** Sorts by committee, then by day. */
+	/** Sorts by committee, then by day, days before 1970 too. */
 	static long key(int committee, int day) {
-		return ((long) committee << 32) | (day & 0xffffffffL);
+		return ((long) committee << 32) | ((day ^ Integer.MIN_VALUE) & 0xffffffffL);
 	}
 
 	int start(int committee) {

@@ -20,6 +20,8 @@ import java.util.List;
  * @param contests by race
  * @param races ids of races
  * @param opening cents before the first day, by committee; 0 where unknown
+ * @param openingJoins by committee: the day the opening is there, {@link Days#FIRST}
+ * unless an earlier cycle's rows stand before it
  * @param unknownOpening committees whose opening balance is not known
  * @param rim gifts and loans of givers to committees
  * @param moves money between committees
@@ -34,8 +36,8 @@ import java.util.List;
  */
 record Projection(long version, Names committees, String[] committeeNames, Names candidates, String[] candidateNames,
 		int[][] groups, Names givers, BitSet undisclosed, Contest[] contests, Names races, long[] opening,
-		BitSet unknownOpening, Rim rim, Edges moves, Edges spending, Edges refunds, Edges inKind, Edges inKindMoves,
-		Spreads spreads, DayTotals totals, List<Undated> undated, RowIds rows) {
+		int[] openingJoins, BitSet unknownOpening, Rim rim, Edges moves, Edges spending, Edges refunds, Edges inKind,
+		Edges inKindMoves, Spreads spreads, DayTotals totals, List<Undated> undated, RowIds rows) {
 
 	/** Money edges held, the undated ones left out. */
 	int edges() {

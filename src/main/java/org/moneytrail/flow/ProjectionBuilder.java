@@ -40,6 +40,8 @@ final class ProjectionBuilder {
 
 	private final Map<Integer, Opening> opening = new HashMap<>();
 
+	private final Map<Integer, Integer> earlierCycle = new HashMap<>();
+
 	private final EdgeColumns gifts = new EdgeColumns();
 
 	private final EdgeColumns moves = new EdgeColumns();
@@ -122,6 +124,20 @@ final class ProjectionBuilder {
 	}
 
 	/**
+	 * A committee's row that the public knew before its opening: it is of an earlier
+	 * cycle, and no money of that opening. Openings come first.
+	 * @param known the day from which the public could know
+	 */
+	ProjectionBuilder known(String committee, int day, int known) {
+		int place = this.committees.add(committee);
+		Opening first = this.opening.get(place);
+		if (first != null && day != Days.UNDATED && day < first.day() && known < first.day()) {
+			this.earlierCycle.merge(place, day, Math::max);
+		}
+		return this;
+	}
+
+	/**
 	 * Money that joins no two actors.
 	 * @param until null: all on {@code day}; else spread evenly over {@code day} to
 	 * {@code until}
@@ -190,12 +206,15 @@ final class ProjectionBuilder {
 		Edges refunds = this.refunds.build(this.rows, count, this.givers.size());
 		long[] opening = new long[count];
 		this.opening.forEach((committee, first) -> opening[committee] = first.cents());
+		int[] openingJoins = new int[count];
+		Arrays.fill(openingJoins, Days.FIRST);
+		this.earlierCycle.forEach((committee, day) -> openingJoins[committee] = day + 1);
 		BitSet unknown = new BitSet(count);
 		unknown.set(0, count);
 		unknown.andNot(this.knownOpening);
 		return new Projection(version, this.committees, names(this.committees, this.committeeNames), this.candidates,
 				names(this.candidates, this.candidateNames), groups(), this.givers, this.undisclosed, contests(),
-				this.races, opening, unknown, new Rim(gifts), moves, spending, refunds,
+				this.races, opening, openingJoins, unknown, new Rim(gifts), moves, spending, refunds,
 				this.inKind.build(this.rows, this.givers.size(), count),
 				this.inKindMoves.build(this.rows, count, count), spreads(count),
 				totals(count, gifts, moves, spending, refunds), List.copyOf(this.undated), this.rows);

@@ -120,6 +120,13 @@ class ProjectionReader {
 		ProjectionBuilder.Row edge = new ProjectionBuilder.Row(type, FlowKind.read(row.findText("kind")),
 				row.text("rowId"), row.text("fromId"), row.text("toId"), row.number("cents"), day, arrives,
 				Days.of(row.findDate("dateEarliest")), row.findText("raceId"));
+		LocalDate known = row.findDate("knownFrom");
+		if (known != null && row.flag("fromCommittee")) {
+			builder.known(row.text("fromId"), day, Days.of(known));
+		}
+		if (known != null && row.flag("toCommittee")) {
+			builder.known(row.text("toId"), arrives, Days.of(known));
+		}
 		switch (type) {
 			case SUPPORT, OPPOSE, ABOUT -> builder.spending(edge);
 			case CONTRIBUTION, TRANSFER, LOAN, REFUND, REPAYMENT -> {

@@ -63,8 +63,8 @@ final class Sweep {
 		BitSet members = this.network.members();
 		for (int c = members.nextSetBit(0); c >= 0; c = members.nextSetBit(c + 1)) {
 			Account account = new Account(c, this.projection.unknownOpening().get(c));
-			account.balance = this.projection.opening()[c];
-			account.mix.add(RemainderKind.OPENING.ordinal(), account.balance);
+			account.opening = this.projection.opening()[c];
+			account.openingJoins = this.projection.openingJoins()[c];
 			account.nextTotal = this.projection.totals().start(c);
 			account.nextIn = this.projection.moves().incomingStart(c);
 			account.nextOut = this.projection.moves().outgoingStart(c);

@@ -15,4 +15,20 @@ class ProjectionBuilderTests {
 		assertThat(projection.opening()).containsExactly(100_00);
 	}
 
+	@Test
+	void opensALedgerAfterTheRowsOfAnEarlierCycleButBeforeLateRowsOfItsOwn() {
+		Projection projection = new ProjectionBuilder().committee("P", null, true)
+			.opening("P", 730, 100_00)
+			.known("P", 10, 20)
+			.known("P", 700, 740)
+			.known("P", 800, 810)
+			.build(1);
+		assertThat(projection.openingJoins()).containsExactly(11);
+		assertThat(new ProjectionBuilder().committee("P", null, true)
+			.opening("P", 730, 100_00)
+			.known("P", 700, 740)
+			.build(1)
+			.openingJoins()).containsExactly(Days.FIRST);
+	}
+
 }

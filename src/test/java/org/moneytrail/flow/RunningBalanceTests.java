@@ -158,6 +158,29 @@ class RunningBalanceTests {
 		return new Story().authorised("K", "k").committee("P").committee("Q");
 	}
 
+	@Test
+	void followsMoneyDatedBefore1970BesideLaterRows() {
+		Story story = target().gift("A", "P", 100, -18_600).gift("B", "P", 100, 1).move("P", "K", 100, 2);
+		assertDirect(story, 0, Map.of("A", 50.0, "B", 50.0));
+	}
+
+	@Test
+	void paysAnEarlierCyclesRowsFromNothingOfALaterOpening() {
+		ProjectionBuilder builder = new ProjectionBuilder().committee("P", null, true)
+			.committee("K", null, true)
+			.authorised("K", "k")
+			.opening("P", 0, 100)
+			.known("P", -20, -10);
+		builder.move(row("1", "P", "K", 70, -20));
+		builder.gift(row("2", "A", "P", 100, 1), false);
+		builder.move(row("3", "P", "K", 100, 2));
+		Projection projection = builder.build(1);
+		Parts parts = Story.Ask.candidate(target(), "k", "A").trace(projection).arrival(MoneyChannel.DIRECT);
+		assertThat(parts.attributed()).isCloseTo(50, within(1e-6));
+		assertThat(parts.byKind()[RemainderKind.OPENING.ordinal()]).isCloseTo(50, within(1e-6));
+		assertThat(parts.byKind()[RemainderKind.UNEXPLAINED.ordinal()]).isCloseTo(70, within(1e-6));
+	}
+
 	private static void assertDirect(Story story, int tolerance, Map<String, Double> expected) {
 		for (Map.Entry<String, Double> part : new TreeMap<>(expected).entrySet()) {
 			boolean isDonor = part.getKey().length() == 1;
@@ -170,6 +193,11 @@ class RunningBalanceTests {
 					: parts.byKind()[RemainderKind.valueOf(part.getKey()).ordinal()];
 			assertThat(found).as("engine " + part.getKey()).isCloseTo(part.getValue(), within(1e-6));
 		}
+	}
+
+	private static ProjectionBuilder.Row row(String id, String from, String to, long cents, int day) {
+		return new ProjectionBuilder.Row(EdgeType.TRANSFER, FlowKind.MONETARY, id, from, to, cents, day, day,
+				Days.UNDATED, null);
 	}
 
 }
