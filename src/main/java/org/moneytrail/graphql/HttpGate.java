@@ -40,6 +40,12 @@ class HttpGate extends OncePerRequestFilter {
 
 	private static final MediaType GRAPHQL_RESPONSE = MediaType.valueOf("application/graphql-response+json");
 
+	/**
+	 * Where the container sends errors; asked for from outside it would tell of one, with
+	 * a 500.
+	 */
+	private static final String ERROR_PAGE = "/error";
+
 	private final RequestLimits limits;
 
 	private final JsonMapper json;
@@ -52,7 +58,8 @@ class HttpGate extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		String path = path(request);
-		return !(path.equals("/graphql") || path.equals("/graphql/")) || "OPTIONS".equals(request.getMethod());
+		return !path.equals(ERROR_PAGE)
+				&& (!(path.equals("/graphql") || path.equals("/graphql/")) || "OPTIONS".equals(request.getMethod()));
 	}
 
 	/** The path as handlers are matched by: decoded, without parameters of its parts. */
@@ -69,6 +76,10 @@ class HttpGate extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		if (path(request).equals(ERROR_PAGE)) {
+			response.sendError(HttpStatus.NOT_FOUND.value());
+			return;
+		}
 		try {
 			byte[] body = check(request);
 			chain.doFilter(new Replay(request, body), response);

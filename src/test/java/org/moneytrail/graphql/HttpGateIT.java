@@ -119,10 +119,11 @@ class HttpGateIT {
 		assertThat(response.body()).contains("\"moneyFlow\"").doesNotContain("\"errors\"");
 	}
 
-	@Test
-	void answersAnUnknownAddressWithNotFound() throws Exception {
+	@ParameterizedTest
+	@ValueSource(strings = { "/nowhere", "/error", "/%65rror;a=b" })
+	void answersAnUnknownAddressWithNotFound(String path) throws Exception {
 		HttpResponse<String> response = this.http
-			.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/nowhere"))
+			.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
 				.header("Accept", "application/json")
 				.build(), HttpResponse.BodyHandlers.ofString());
 		assertThat(response.statusCode()).isEqualTo(404);
