@@ -54,9 +54,13 @@ record Arguments(List<String> words, List<String> properties) {
 		return uri != null && !uri.isBlank();
 	}
 
-	/** All properties for Spring, the data directory said outright. */
+	/**
+	 * All properties for Spring, the data directory said outright, and once: Spring joins
+	 * what is said twice with a comma.
+	 */
 	String[] forSpring(String... more) {
 		List<String> all = new ArrayList<>(this.properties);
+		all.removeIf((property) -> property.startsWith("--" + DATA + "="));
 		all.add("--" + DATA + "=" + data());
 		all.addAll(List.of(more));
 		return all.toArray(String[]::new);

@@ -26,7 +26,7 @@ class ArgumentsTests {
 	void putsAllStateIntoTheDirectoryThatIsNamed() {
 		assertThat(Arguments.of().data()).isEqualTo(Path.of("./data"));
 		assertThat(Arguments.of("--moneytrail.data=/x").data()).isEqualTo(Path.of("/x"));
-		assertThat(Arguments.of("--moneytrail.data=/x").forSpring()).contains("--moneytrail.data=/x");
+		assertThat(Arguments.of("--moneytrail.data=/x").forSpring()).containsExactly("--moneytrail.data=/x");
 	}
 
 	@Test
