@@ -40,6 +40,10 @@ final class FlowNotes {
 
 	List<String> sentences(Sums sums) {
 		Set<String> notes = new LinkedHashSet<>();
+		for (String load : this.projection.unfinished()) {
+			notes.add("The load of " + load
+					+ " has not been finished: these figures may lack part of it. Load it again.");
+		}
 		addUnknown(notes);
 		this.traces.forEach((traced) -> notes.addAll(new TimingNotes(traced, this.channel).sentences()));
 		addUnexplained(notes, sums);

@@ -31,13 +31,15 @@ import java.util.List;
  * @param inKindMoves the same, given by committees
  * @param spreads sums known for a run of days only
  * @param totals per committee and day
+ * @param unfinished loads that were begun and not finished: part of their rows may lack
  * @param undated counted rows without a day
  * @param rows row ids
  */
 record Projection(long version, Names committees, String[] committeeNames, Names candidates, String[] candidateNames,
 		int[][] groups, Names givers, BitSet undisclosed, Contest[] contests, Names races, long[] opening,
 		int[] openingJoins, BitSet unknownOpening, Rim rim, Edges moves, Edges spending, Edges refunds, Edges inKind,
-		Edges inKindMoves, Spreads spreads, DayTotals totals, List<Undated> undated, RowIds rows) {
+		Edges inKindMoves, Spreads spreads, DayTotals totals, List<Undated> undated, List<String> unfinished,
+		RowIds rows) {
 
 	/** Money edges held, the undated ones left out. */
 	int edges() {

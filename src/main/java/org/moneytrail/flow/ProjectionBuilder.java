@@ -56,6 +56,8 @@ final class ProjectionBuilder {
 
 	private final List<LedgerEntry> ledger = new ArrayList<>();
 
+	private final List<String> unfinished = new ArrayList<>();
+
 	private final List<Undated> undated = new ArrayList<>();
 
 	/**
@@ -134,6 +136,12 @@ final class ProjectionBuilder {
 		if (first != null && day != Days.UNDATED && day < first.day() && known < first.day()) {
 			this.earlierCycle.merge(place, day, Math::max);
 		}
+		return this;
+	}
+
+	/** A load that was begun and not finished. */
+	ProjectionBuilder unfinished(String load) {
+		this.unfinished.add(load);
 		return this;
 	}
 
@@ -217,7 +225,8 @@ final class ProjectionBuilder {
 				this.races, opening, openingJoins, unknown, new Rim(gifts), moves, spending, refunds,
 				this.inKind.build(this.rows, this.givers.size(), count),
 				this.inKindMoves.build(this.rows, count, count), spreads(count),
-				totals(count, gifts, moves, spending, refunds), List.copyOf(this.undated), this.rows);
+				totals(count, gifts, moves, spending, refunds), List.copyOf(this.undated), List.copyOf(this.unfinished),
+				this.rows);
 	}
 
 	private void add(EdgeColumns columns, Row row, int from, int to) {

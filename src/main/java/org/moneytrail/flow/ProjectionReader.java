@@ -33,6 +33,8 @@ class ProjectionReader {
 
 	private final NamedQuery money = NamedQuery.of("flow/read-money");
 
+	private final NamedQuery unfinished = NamedQuery.of("flow/list-unfinished-imports");
+
 	private final GraphReader graph;
 
 	ProjectionReader(GraphReader graph) {
@@ -49,7 +51,7 @@ class ProjectionReader {
 	}
 
 	/**
-	 * The whole graph in columns. Seven statements, none of which holds the rows.
+	 * The whole graph in columns. Eight statements, none of which holds the rows.
 	 * @throws org.moneytrail.core.Outage if the database is away
 	 */
 	Projection read() {
@@ -64,6 +66,7 @@ class ProjectionReader {
 		stream(this.ledger, (row) -> readLedger(builder, row));
 		stream(this.undisclosed, (row) -> builder.undisclosedDonor(row.text("id")));
 		stream(this.money, (row) -> readMoney(builder, row));
+		stream(this.unfinished, (row) -> builder.unfinished(row.text("label")));
 		return builder.build(version);
 	}
 

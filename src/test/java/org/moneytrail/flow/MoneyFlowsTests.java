@@ -23,6 +23,16 @@ class MoneyFlowsTests {
 	}
 
 	@Test
+	void saysThatALoadIsNotFinished() {
+		FlowLimits limits = new FlowLimits(Duration.ofSeconds(60), 20_000);
+		Projection projection = new ProjectionBuilder().candidate("k", null).unfinished("fec-2020").build(1);
+		FlowRequest request = FlowRequest.of("donor:A", "candidate:k", FlowOptions.NONE, limits);
+		assertThat(new MoneyFlows(limits).trace(request, projection).channels())
+			.allSatisfy((channel) -> assertThat(channel.notes())
+				.anySatisfy((note) -> assertThat(note).contains("fec-2020", "Load it again")));
+	}
+
+	@Test
 	void bothSumsCloseWhenTimeRunsOut() {
 		Story story = RandomStory.ask(3).story;
 		MoneyFlow flow = trace(story, new FlowLimits(Duration.ZERO, 20_000), FlowOptions.NONE, "candidate:k");
