@@ -70,9 +70,9 @@ final class Beside {
 		long cents = 0;
 		for (int i = edges.incomingStart(committee); i < edges.incomingEnd(committee); i++) {
 			int edge = edges.incoming(i);
-			boolean counts = (inside == null || !inside.get(edges.from[edge]))
-					&& question.inScope(edges.arrives[edge], edges.race[edge]);
-			cents += counts ? edges.cents[edge] : 0;
+			boolean counts = (inside == null || !inside.get(edges.from(edge)))
+					&& question.inScope(edges.arrives(edge), edges.race(edge));
+			cents += counts ? edges.cents(edge) : 0;
 		}
 		return cents;
 	}

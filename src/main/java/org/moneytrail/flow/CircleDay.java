@@ -40,7 +40,7 @@ final class CircleDay {
 		this.inner = innerMoves(day);
 		this.paid = new double[accounts.length][accounts.length];
 		for (int move : this.inner) {
-			this.paid[payer(move)][payee(move)] += projection.moves().cents[move];
+			this.paid[payer(move)][payee(move)] += projection.moves().cents(move);
 		}
 	}
 
@@ -69,9 +69,9 @@ final class CircleDay {
 		IntList inner = new IntList();
 		for (Account account : this.accounts) {
 			int end = moves.outgoingEnd(account.committee);
-			for (int i = account.nextOut; i < end && moves.day[moves.outgoing(i)] == day; i++) {
+			for (int i = account.nextOut; i < end && moves.day(moves.outgoing(i)) == day; i++) {
 				int move = moves.outgoing(i);
-				if (moves.arrives[move] == day && this.places.containsKey(moves.to[move])) {
+				if (moves.arrives(move) == day && this.places.containsKey(moves.to(move))) {
 					inner.add(move);
 				}
 			}
@@ -122,7 +122,7 @@ final class CircleDay {
 	private void pushOver(int move, Mix[] front, Mix[] next) {
 		Account payer = this.accounts[payer(move)];
 		Account payee = this.accounts[payee(move)];
-		long cents = this.projection.moves().cents[move];
+		long cents = this.projection.moves().cents(move);
 		boolean isCut = this.question.cuts(cents, payee.committee);
 		double share = payee.joining * cents / payer.drawn();
 		Mix onward = next[payee(move)];
@@ -187,11 +187,11 @@ final class CircleDay {
 	}
 
 	private int payer(int move) {
-		return place(this.projection.moves().from[move]);
+		return place(this.projection.moves().from(move));
 	}
 
 	private int payee(int move) {
-		return place(this.projection.moves().to[move]);
+		return place(this.projection.moves().to(move));
 	}
 
 	private int place(int committee) {

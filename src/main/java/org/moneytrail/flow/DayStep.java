@@ -132,10 +132,10 @@ final class DayStep {
 		boolean owned = false;
 		long openly = disclosed;
 		long hidden = undisclosed;
-		while (account.nextGift < account.ownGifts.length && gifts.arrives[account.ownGifts[account.nextGift]] == day) {
+		while (account.nextGift < account.ownGifts.length && gifts.arrives(account.ownGifts[account.nextGift]) == day) {
 			int gift = account.ownGifts[account.nextGift++];
-			int giver = gifts.from[gift];
-			long cents = gifts.cents[gift];
+			int giver = gifts.from(gift);
+			long cents = gifts.cents(gift);
 			int source = this.network.sourceOfGiver(giver);
 			if (source < 0 && !this.network.isTracked(giver, account.committee, day)) {
 				continue;
@@ -163,19 +163,19 @@ final class DayStep {
 		Edges moves = this.projection.moves();
 		boolean owned = false;
 		int end = moves.incomingEnd(account.committee);
-		while (account.nextIn < end && moves.arrives[moves.incoming(account.nextIn)] <= day) {
+		while (account.nextIn < end && moves.arrives(moves.incoming(account.nextIn)) <= day) {
 			int move = moves.incoming(account.nextIn++);
-			int payer = moves.from[move];
+			int payer = moves.from(move);
 			int source = this.network.sourceOfCommittee(payer);
 			if (source >= 0) {
-				in.add(enter(source, account.committee, moves.cents[move], EdgeRef.move(move)), moves.cents[move]);
+				in.add(enter(source, account.committee, moves.cents(move), EdgeRef.move(move)), moves.cents(move));
 				owned = true;
 			}
 			else if (this.network.isTarget(payer)) {
-				in.add(RemainderKind.RETURNED.ordinal(), moves.cents[move]);
+				in.add(RemainderKind.RETURNED.ordinal(), moves.cents(move));
 			}
 			else if (!this.network.members().get(payer)) {
-				in.add(RemainderKind.OTHER_DONORS.ordinal(), moves.cents[move]);
+				in.add(RemainderKind.OTHER_DONORS.ordinal(), moves.cents(move));
 			}
 		}
 		return owned;
@@ -211,12 +211,12 @@ final class DayStep {
 	private void refundOwn(Account account, int day) {
 		Edges refunds = this.projection.refunds();
 		int end = refunds.outgoingEnd(account.committee);
-		while (account.nextRefund < end && refunds.day[refunds.outgoing(account.nextRefund)] == day) {
+		while (account.nextRefund < end && refunds.day(refunds.outgoing(account.nextRefund)) == day) {
 			int refund = refunds.outgoing(account.nextRefund++);
-			int giver = refunds.to[refund];
+			int giver = refunds.to(refund);
 			int source = this.network.sourceOfGiver(giver);
-			account.refundedOwn += (source >= 0) ? takeSource(account.mix, source, refunds.cents[refund])
-					: takeOwn(account.mix, giver, refunds.cents[refund]);
+			account.refundedOwn += (source >= 0) ? takeSource(account.mix, source, refunds.cents(refund))
+					: takeOwn(account.mix, giver, refunds.cents(refund));
 		}
 	}
 

@@ -61,15 +61,15 @@ final class DirectArrivals {
 		Edges gifts = this.projection.rim().gifts();
 		for (int i = gifts.incomingStart(committee); i < gifts.incomingEnd(committee); i++) {
 			int gift = gifts.incoming(i);
-			boolean counts = this.question.inScope(gifts.arrives[gift], gifts.race[gift]);
-			int source = this.network.sourceOfGiver(gifts.from[gift]);
+			boolean counts = this.question.inScope(gifts.arrives(gift), gifts.race(gift));
+			int source = this.network.sourceOfGiver(gifts.from(gift));
 			if (counts) {
-				count(MoneyChannel.DIRECT, gifts.cents[gift]);
-				arrive(MoneyChannel.DIRECT, source, this.network.kindOf(gifts.from[gift]), committee, gifts.cents[gift],
+				count(MoneyChannel.DIRECT, gifts.cents(gift));
+				arrive(MoneyChannel.DIRECT, source, this.network.kindOf(gifts.from(gift)), committee, gifts.cents(gift),
 						EdgeRef.gift(gift));
 			}
 			else if (source >= 0) {
-				this.arrivals.elsewhere.add(this.routes.root(source), gifts.cents[gift]);
+				this.arrivals.elsewhere.add(this.routes.root(source), gifts.cents(gift));
 			}
 		}
 	}
@@ -78,21 +78,21 @@ final class DirectArrivals {
 		Edges moves = this.projection.moves();
 		for (int i = moves.incomingStart(committee); i < moves.incomingEnd(committee); i++) {
 			int move = moves.incoming(i);
-			int payer = moves.from[move];
+			int payer = moves.from(move);
 			if (this.network.isTarget(payer)) {
 				continue;
 			}
-			boolean counts = this.question.inScope(moves.arrives[move], moves.race[move]);
+			boolean counts = this.question.inScope(moves.arrives(move), moves.race(move));
 			int source = this.network.sourceOfCommittee(payer);
 			if (counts) {
-				count(MoneyChannel.DIRECT, moves.cents[move]);
+				count(MoneyChannel.DIRECT, moves.cents(move));
 			}
 			if (counts && source >= 0) {
-				arrive(MoneyChannel.DIRECT, source, RemainderKind.OTHER_DONORS, committee, moves.cents[move],
+				arrive(MoneyChannel.DIRECT, source, RemainderKind.OTHER_DONORS, committee, moves.cents(move),
 						EdgeRef.move(move));
 			}
 			else if (source >= 0) {
-				this.arrivals.elsewhere.add(this.routes.root(source), moves.cents[move]);
+				this.arrivals.elsewhere.add(this.routes.root(source), moves.cents(move));
 			}
 		}
 	}
@@ -121,17 +121,17 @@ final class DirectArrivals {
 		for (int i = spending.incomingStart(candidate); i < spending.incomingEnd(candidate); i++) {
 			int edge = spending.incoming(i);
 			if (spending.is(edge, EdgeType.ABOUT)
-					|| !this.question.inScope(spending.arrives[edge], spending.race[edge])) {
+					|| !this.question.inScope(spending.arrives(edge), spending.race(edge))) {
 				continue;
 			}
 			boolean supports = spending.is(edge, EdgeType.SUPPORT);
 			MoneyChannel channel = supports ? MoneyChannel.SUPPORT : MoneyChannel.OPPOSE;
-			count(channel, spending.cents[edge]);
-			int payer = spending.from[edge];
+			count(channel, spending.cents(edge));
+			int payer = spending.from(edge);
 			int source = this.network.sourceOfCommittee(payer);
 			if (source >= 0 || this.network.isTarget(payer)) {
 				arrive(channel, source, RemainderKind.RETURNED, supports ? Routes.TO_SUPPORT : Routes.TO_OPPOSE,
-						spending.cents[edge], EdgeRef.spending(edge));
+						spending.cents(edge), EdgeRef.spending(edge));
 			}
 		}
 	}
@@ -141,9 +141,9 @@ final class DirectArrivals {
 		if (!source.isCommittee()) {
 			for (int i = gifts.outgoingStart(source.place()); i < gifts.outgoingEnd(source.place()); i++) {
 				int gift = gifts.outgoing(i);
-				this.given += gifts.cents[gift];
-				if (this.network.sourceOfCommittee(gifts.to[gift]) >= 0) {
-					this.arrivals.refunded.add(this.routes.root(number), gifts.cents[gift]);
+				this.given += gifts.cents(gift);
+				if (this.network.sourceOfCommittee(gifts.to(gift)) >= 0) {
+					this.arrivals.refunded.add(this.routes.root(number), gifts.cents(gift));
 				}
 			}
 			return;
@@ -151,18 +151,18 @@ final class DirectArrivals {
 		Edges moves = this.projection.moves();
 		for (int i = moves.outgoingStart(source.place()); i < moves.outgoingEnd(source.place()); i++) {
 			int move = moves.outgoing(i);
-			this.given += moves.cents[move];
-			if (this.network.sourceOfCommittee(moves.to[move]) >= 0) {
-				this.arrivals.refunded.add(this.routes.root(number), moves.cents[move]);
+			this.given += moves.cents(move);
+			if (this.network.sourceOfCommittee(moves.to(move)) >= 0) {
+				this.arrivals.refunded.add(this.routes.root(number), moves.cents(move));
 			}
 		}
 		Edges spending = this.projection.spending();
 		for (int i = spending.outgoingStart(source.place()); i < spending.outgoingEnd(source.place()); i++) {
 			int edge = spending.outgoing(i);
-			this.given += spending.cents[edge];
-			if (spending.to[edge] != this.question.candidate() || spending.is(edge, EdgeType.ABOUT)
-					|| !this.question.inScope(spending.arrives[edge], spending.race[edge])) {
-				this.arrivals.elsewhere.add(this.routes.root(number), spending.cents[edge]);
+			this.given += spending.cents(edge);
+			if (spending.to(edge) != this.question.candidate() || spending.is(edge, EdgeType.ABOUT)
+					|| !this.question.inScope(spending.arrives(edge), spending.race(edge))) {
+				this.arrivals.elsewhere.add(this.routes.root(number), spending.cents(edge));
 			}
 		}
 	}

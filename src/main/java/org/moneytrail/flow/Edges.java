@@ -8,30 +8,25 @@ import java.util.Arrays;
  */
 final class Edges {
 
-	final int[] from;
+	private final int[] from;
 
-	final int[] to;
+	private final int[] to;
 
-	final long[] cents;
+	private final long[] cents;
 
-	/** The day the money leaves. */
-	final int[] day;
+	private final int[] day;
 
-	/** The day the money arrives: the later of sent and received. */
-	final int[] arrives;
+	private final int[] arrives;
 
-	/** The first possible day where the day is uncertain, else the day. */
-	final int[] earliest;
+	private final int[] earliest;
 
-	/** The race the row names, or -1. */
-	final int[] race;
+	private final int[] race;
 
 	private final byte[] type;
 
 	private final byte[] kind;
 
-	/** See {@link RowIds}. */
-	final long[] row;
+	private final long[] row;
 
 	private final int[] fromStart;
 
@@ -58,6 +53,43 @@ final class Edges {
 		this.fromOrder = buckets(from, this.fromStart, identity(from.length));
 		this.toStart = starts(to, payees);
 		this.toOrder = buckets(to, this.toStart, byArrival(arrives));
+	}
+
+	int from(int edge) {
+		return this.from[edge];
+	}
+
+	int to(int edge) {
+		return this.to[edge];
+	}
+
+	long cents(int edge) {
+		return this.cents[edge];
+	}
+
+	/** The day the money leaves. */
+	int day(int edge) {
+		return this.day[edge];
+	}
+
+	/** The day the money arrives: the later of sent and received. */
+	int arrives(int edge) {
+		return this.arrives[edge];
+	}
+
+	/** The first possible day where the day is uncertain, else the day. */
+	int earliest(int edge) {
+		return this.earliest[edge];
+	}
+
+	/** The race the row names, or -1. */
+	int race(int edge) {
+		return this.race[edge];
+	}
+
+	/** See {@link RowIds}. */
+	long row(int edge) {
+		return this.row[edge];
 	}
 
 	boolean is(int edge, EdgeType type) {

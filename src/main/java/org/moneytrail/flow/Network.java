@@ -98,7 +98,7 @@ final class Network {
 		BitSet committees = new BitSet();
 		Edges refunds = this.projection.refunds();
 		for (int i = refunds.incomingStart(giver); i < refunds.incomingEnd(giver); i++) {
-			int refunder = refunds.from[refunds.incoming(i)];
+			int refunder = refunds.from(refunds.incoming(i));
 			if (this.members.get(refunder)) {
 				committees.or(this.reach.computeIfAbsent(refunder,
 						(key) -> Reach.into(this.projection.moves(), key, this.projection.committees().size())));
@@ -114,7 +114,7 @@ final class Network {
 		BitSet group = this.question.group();
 		for (int c = group.nextSetBit(0); c >= 0; c = group.nextSetBit(c + 1)) {
 			for (int i = moves.incomingStart(c); i < moves.incomingEnd(c); i++) {
-				join(moves.from[moves.incoming(i)], 1, queue);
+				join(moves.from(moves.incoming(i)), 1, queue);
 			}
 		}
 		if (this.question.candidate() >= 0) {
@@ -123,14 +123,14 @@ final class Network {
 				.incomingEnd(this.question.candidate()); i++) {
 				int edge = spending.incoming(i);
 				if (!spending.is(edge, EdgeType.ABOUT)) {
-					join(spending.from[edge], 1, queue);
+					join(spending.from(edge), 1, queue);
 				}
 			}
 		}
 		for (int next = 0; next < queue.size(); next++) {
 			int payee = queue.get(next);
 			for (int i = moves.incomingStart(payee); i < moves.incomingEnd(payee); i++) {
-				join(moves.from[moves.incoming(i)], this.distance[payee] + 1, queue);
+				join(moves.from(moves.incoming(i)), this.distance[payee] + 1, queue);
 			}
 		}
 	}
@@ -150,7 +150,7 @@ final class Network {
 		Edges moves = this.projection.moves();
 		for (int giver : this.giverSources.keySet()) {
 			for (int i = gifts.outgoingStart(giver); i < gifts.outgoingEnd(giver); i++) {
-				see(gifts.to[gifts.outgoing(i)], seen, queue);
+				see(gifts.to(gifts.outgoing(i)), seen, queue);
 			}
 		}
 		for (int committee : this.committeeSources.keySet()) {
@@ -164,7 +164,7 @@ final class Network {
 
 	private void seePayees(Edges moves, int committee, BitSet seen, IntList queue) {
 		for (int i = moves.outgoingStart(committee); i < moves.outgoingEnd(committee); i++) {
-			see(moves.to[moves.outgoing(i)], seen, queue);
+			see(moves.to(moves.outgoing(i)), seen, queue);
 		}
 	}
 
@@ -184,8 +184,8 @@ final class Network {
 		for (int c = this.members.nextSetBit(0); c >= 0; c = this.members.nextSetBit(c + 1)) {
 			for (int i = refunds.outgoingStart(c); i < refunds.outgoingEnd(c); i++) {
 				int edge = refunds.outgoing(i);
-				this.lastRefund.merge(refunds.to[edge], refunds.day[edge], Math::max);
-				this.tracked.add(refunds.to[edge]);
+				this.lastRefund.merge(refunds.to(edge), refunds.day(edge), Math::max);
+				this.tracked.add(refunds.to(edge));
 			}
 		}
 		this.tracked.addAll(this.giverSources.keySet());

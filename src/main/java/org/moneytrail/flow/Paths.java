@@ -116,15 +116,15 @@ final class Paths {
 		for (int i = 0; i < distinct.length; i++) {
 			Edges table = EdgeRef.table(projection, edges[distinct[i]]);
 			int edge = EdgeRef.place(edges[distinct[i]]);
-			amount += table.cents[edge];
-			kind = (table.cents[edge] > largest) ? table.kind(edge) : kind;
-			largest = Math.max(largest, table.cents[edge]);
-			LocalDate date = Days.date(table.day[edge]);
-			first = (i == 0) ? Days.date(table.earliest[edge]) : earlier(first, Days.date(table.earliest[edge]));
+			amount += table.cents(edge);
+			kind = (table.cents(edge) > largest) ? table.kind(edge) : kind;
+			largest = Math.max(largest, table.cents(edge));
+			LocalDate date = Days.date(table.day(edge));
+			first = (i == 0) ? Days.date(table.earliest(edge)) : earlier(first, Days.date(table.earliest(edge)));
 			last = date;
 			if (rows.size() < FlowLimits.MAX_ROWS) {
-				LocalDate earliest = (table.earliest[edge] < table.day[edge]) ? Days.date(table.earliest[edge]) : null;
-				rows.add(new FlowPath.Row(projection.rows().decode(table.row[edge]), new Money(table.cents[edge]),
+				LocalDate earliest = (table.earliest(edge) < table.day(edge)) ? Days.date(table.earliest(edge)) : null;
+				rows.add(new FlowPath.Row(projection.rows().decode(table.row(edge)), new Money(table.cents(edge)),
 						this.known ? new Money(rounded[i]) : null, date, earliest, table.kind(edge)));
 			}
 		}

@@ -44,17 +44,17 @@ final class Payments {
 		Edges moves = this.projection.moves();
 		double placed = 0;
 		int end = moves.outgoingEnd(account.committee);
-		while (account.nextOut < end && moves.day[moves.outgoing(account.nextOut)] == day) {
+		while (account.nextOut < end && moves.day(moves.outgoing(account.nextOut)) == day) {
 			int move = moves.outgoing(account.nextOut++);
-			int payee = moves.to[move];
-			long cents = moves.cents[move];
+			int payee = moves.to(move);
+			long cents = moves.cents(move);
 			Account payeeAccount = this.accounts[payee];
 			if (payeeAccount != null) {
 				send(account, payeeAccount, move, day);
 				placed += cents;
 			}
 			else if (this.network.isTarget(payee)) {
-				if (this.question.inScope(moves.arrives[move], moves.race[move])) {
+				if (this.question.inScope(moves.arrives(move), moves.race(move))) {
 					arrive(account, MoneyChannel.DIRECT, payee, cents, EdgeRef.move(move));
 					placed += cents;
 				}
@@ -71,15 +71,15 @@ final class Payments {
 		Edges spending = this.projection.spending();
 		double placed = 0;
 		int end = spending.outgoingEnd(account.committee);
-		while (account.nextSpending < end && spending.day[spending.outgoing(account.nextSpending)] == day) {
+		while (account.nextSpending < end && spending.day(spending.outgoing(account.nextSpending)) == day) {
 			int edge = spending.outgoing(account.nextSpending++);
-			boolean counts = spending.to[edge] == this.question.candidate() && !spending.is(edge, EdgeType.ABOUT)
-					&& this.question.inScope(spending.arrives[edge], spending.race[edge]);
+			boolean counts = spending.to(edge) == this.question.candidate() && !spending.is(edge, EdgeType.ABOUT)
+					&& this.question.inScope(spending.arrives(edge), spending.race(edge));
 			if (counts) {
 				boolean supports = spending.is(edge, EdgeType.SUPPORT);
 				arrive(account, supports ? MoneyChannel.SUPPORT : MoneyChannel.OPPOSE,
-						supports ? Routes.TO_SUPPORT : Routes.TO_OPPOSE, spending.cents[edge], EdgeRef.spending(edge));
-				placed += spending.cents[edge];
+						supports ? Routes.TO_SUPPORT : Routes.TO_OPPOSE, spending.cents(edge), EdgeRef.spending(edge));
+				placed += spending.cents(edge);
 			}
 		}
 		return placed;
@@ -87,12 +87,12 @@ final class Payments {
 
 	private void send(Account payer, Account payee, int move, int day) {
 		Edges moves = this.projection.moves();
-		boolean isCut = this.question.cuts(moves.cents[move], payee.committee);
-		Parcel inside = (moves.arrives[move] == day) ? payee.inside : null;
-		Parcel parcel = (inside != null) ? inside : payee.parcel(moves.arrives[move]);
-		double share = moves.cents[move] / payer.drawn();
+		boolean isCut = this.question.cuts(moves.cents(move), payee.committee);
+		Parcel inside = (moves.arrives(move) == day) ? payee.inside : null;
+		Parcel parcel = (inside != null) ? inside : payee.parcel(moves.arrives(move));
+		double share = moves.cents(move) / payer.drawn();
 		long edge = EdgeRef.move(move);
-		IntUnaryOperator step = (label) -> step(label, payee.committee, moves.arrives[move], isCut);
+		IntUnaryOperator step = (label) -> step(label, payee.committee, moves.arrives(move), isCut);
 		payer.mix.forEach((label, mass) -> {
 			int next = step.applyAsInt(label);
 			parcel.mix.add(next, mass * share);

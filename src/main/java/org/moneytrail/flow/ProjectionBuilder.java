@@ -303,33 +303,33 @@ final class ProjectionBuilder {
 			.toList();
 		LongList keys = new LongList();
 		for (int i = 0; i < gifts.size(); i++) {
-			keys.add(DayTotals.key(gifts.to[i], gifts.arrives[i]));
+			keys.add(DayTotals.key(gifts.to(i), gifts.arrives(i)));
 		}
 		for (int i = 0; i < moves.size(); i++) {
-			keys.add(DayTotals.key(moves.from[i], moves.day[i]));
-			keys.add(DayTotals.key(moves.to[i], moves.arrives[i]));
+			keys.add(DayTotals.key(moves.from(i), moves.day(i)));
+			keys.add(DayTotals.key(moves.to(i), moves.arrives(i)));
 		}
 		for (int i = 0; i < spending.size(); i++) {
-			keys.add(DayTotals.key(spending.from[i], spending.day[i]));
+			keys.add(DayTotals.key(spending.from(i), spending.day(i)));
 		}
 		for (int i = 0; i < refunds.size(); i++) {
-			keys.add(DayTotals.key(refunds.from[i], refunds.day[i]));
+			keys.add(DayTotals.key(refunds.from(i), refunds.day(i)));
 		}
 		daily.forEach((entry) -> keys.add(DayTotals.key(entry.committee, entry.day)));
 		DayTotals totals = new DayTotals(Arrays.stream(keys.toArray()).sorted().distinct().toArray(), count);
 		for (int i = 0; i < gifts.size(); i++) {
-			int place = totals.place(gifts.to[i], gifts.arrives[i]);
-			(this.undisclosed.get(gifts.from[i]) ? totals.undisclosed : totals.disclosed)[place] += gifts.cents[i];
+			int place = totals.place(gifts.to(i), gifts.arrives(i));
+			(this.undisclosed.get(gifts.from(i)) ? totals.undisclosed : totals.disclosed)[place] += gifts.cents(i);
 		}
 		for (int i = 0; i < moves.size(); i++) {
-			totals.out[totals.place(moves.from[i], moves.day[i])] += moves.cents[i];
-			totals.movesIn[totals.place(moves.to[i], moves.arrives[i])] += moves.cents[i];
+			totals.out[totals.place(moves.from(i), moves.day(i))] += moves.cents(i);
+			totals.movesIn[totals.place(moves.to(i), moves.arrives(i))] += moves.cents(i);
 		}
 		for (int i = 0; i < spending.size(); i++) {
-			totals.out[totals.place(spending.from[i], spending.day[i])] += spending.cents[i];
+			totals.out[totals.place(spending.from(i), spending.day(i))] += spending.cents(i);
 		}
 		for (int i = 0; i < refunds.size(); i++) {
-			totals.out[totals.place(refunds.from[i], refunds.day[i])] += refunds.cents[i];
+			totals.out[totals.place(refunds.from(i), refunds.day(i))] += refunds.cents(i);
 		}
 		for (LedgerEntry entry : daily) {
 			int place = totals.place(entry.committee, entry.day);

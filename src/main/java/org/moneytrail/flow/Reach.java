@@ -17,7 +17,7 @@ final class Reach {
 		for (int next = 0; next < queue.size(); next++) {
 			int payee = queue.get(next);
 			for (int i = moves.incomingStart(payee); i < moves.incomingEnd(payee); i++) {
-				int payer = moves.from[moves.incoming(i)];
+				int payer = moves.from(moves.incoming(i));
 				if (!found.get(payer)) {
 					found.set(payer);
 					queue.add(payer);

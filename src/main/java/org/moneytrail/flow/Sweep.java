@@ -81,8 +81,8 @@ final class Sweep {
 		for (int giver : this.network.trackedGivers()) {
 			for (int i = gifts.outgoingStart(giver); i < gifts.outgoingEnd(giver); i++) {
 				int gift = gifts.outgoing(i);
-				if (this.accounts[gifts.to[gift]] != null) {
-					byCommittee.computeIfAbsent(gifts.to[gift], (key) -> new IntList()).add(gift);
+				if (this.accounts[gifts.to(gift)] != null) {
+					byCommittee.computeIfAbsent(gifts.to(gift), (key) -> new IntList()).add(gift);
 				}
 			}
 		}
@@ -100,9 +100,9 @@ final class Sweep {
 		Edges moves = this.projection.moves();
 		int edge = 0;
 		while (edge < moves.size()) {
-			int day = moves.day[edge];
+			int day = moves.day(edge);
 			int end = edge;
-			while (end < moves.size() && moves.day[end] == day) {
+			while (end < moves.size() && moves.day(end) == day) {
 				end++;
 			}
 			walkDay(day, edge, end);
@@ -128,9 +128,9 @@ final class Sweep {
 		Map<Integer, Integer> nodes = new HashMap<>();
 		IntList payers = new IntList();
 		for (int i = firstMove; i < endMove; i++) {
-			if (this.accounts[moves.from[i]] != null && this.accounts[moves.to[i]] != null
-					&& nodes.putIfAbsent(moves.from[i], payers.size()) == null) {
-				payers.add(moves.from[i]);
+			if (this.accounts[moves.from(i)] != null && this.accounts[moves.to(i)] != null
+					&& nodes.putIfAbsent(moves.from(i), payers.size()) == null) {
+				payers.add(moves.from(i));
 			}
 		}
 		if (payers.size() == 0) {
@@ -139,9 +139,9 @@ final class Sweep {
 		IntList[] next = new IntList[payers.size()];
 		Arrays.setAll(next, (node) -> new IntList());
 		for (int i = firstMove; i < endMove; i++) {
-			Integer payer = nodes.get(moves.from[i]);
-			Integer payee = nodes.get(moves.to[i]);
-			if (payer != null && payee != null && moves.arrives[i] == day) {
+			Integer payer = nodes.get(moves.from(i));
+			Integer payee = nodes.get(moves.to(i));
+			if (payer != null && payee != null && moves.arrives(i) == day) {
 				next[payer].add(payee);
 			}
 		}

@@ -51,7 +51,7 @@ final class TimingNotes {
 	private void collect(TreeMap<Long, Short> shorts, Arrivals.ShortRow row) {
 		Edges edges = EdgeRef.table(this.traced.projection(), row.edge());
 		int edge = EdgeRef.place(row.edge());
-		int day = edges.day[edge];
+		int day = edges.day(edge);
 		int[] receipts = this.traced.sourceDays(row.payer());
 		int next = Arrays.binarySearch(receipts, day + 1);
 		next = (next < 0) ? -next - 1 : next;
@@ -61,9 +61,9 @@ final class TimingNotes {
 		int receipt = receipts[next];
 		Short found = shorts.computeIfAbsent(DayTotals.key(row.payer(), receipt),
 				(key) -> new Short(row.payer(), receipt));
-		found.from = Math.min(found.from, edges.earliest[edge]);
+		found.from = Math.min(found.from, edges.earliest(edge));
 		found.to = Math.max(found.to, day);
-		found.cents += Math.round(edges.cents[edge] * row.share());
+		found.cents += Math.round(edges.cents(edge) * row.share());
 	}
 
 	/** {@code 25 to 27 April 2017}. */

@@ -46,14 +46,14 @@ final class Touched {
 			Edges edges = source.isCommittee() ? moves : gifts;
 			for (int i = edges.outgoingStart(source.place()); i < edges.outgoingEnd(source.place()); i++) {
 				int edge = edges.outgoing(i);
-				if (this.question.cuts(edges.cents[edge], edges.to[edge])) {
+				if (this.question.cuts(edges.cents(edge), edges.to(edge))) {
 					continue;
 				}
-				if (!this.network.isTarget(edges.to[edge])) {
-					this.since[edges.to[edge]] = Math.min(this.since[edges.to[edge]], edges.arrives[edge]);
+				if (!this.network.isTarget(edges.to(edge))) {
+					this.since[edges.to(edge)] = Math.min(this.since[edges.to(edge)], edges.arrives(edge));
 				}
-				else if (this.question.inScope(edges.arrives[edge], edges.race[edge])) {
-					cents[MoneyChannel.DIRECT.ordinal()] += edges.cents[edge];
+				else if (this.question.inScope(edges.arrives(edge), edges.race(edge))) {
+					cents[MoneyChannel.DIRECT.ordinal()] += edges.cents(edge);
 				}
 			}
 			if (source.isCommittee() && this.question.candidate() >= 0) {
@@ -67,9 +67,9 @@ final class Touched {
 		int[] next = this.since.clone();
 		boolean further = false;
 		for (int edge = 0; edge < moves.size(); edge++) {
-			int payee = moves.to[edge];
-			if (leaves(moves, edge) && moves.arrives[edge] < next[payee] && this.network.members().get(payee)) {
-				next[payee] = moves.arrives[edge];
+			int payee = moves.to(edge);
+			if (leaves(moves, edge) && moves.arrives(edge) < next[payee] && this.network.members().get(payee)) {
+				next[payee] = moves.arrives(edge);
 				further = true;
 			}
 		}
@@ -78,10 +78,10 @@ final class Touched {
 	}
 
 	private boolean leaves(Edges edges, int edge) {
-		int payer = edges.from[edge];
+		int payer = edges.from(edge);
 		return this.since[payer] != Days.LAST && this.network.members().get(payer)
-				&& edges.day[edge] >= this.since[payer] - this.question.tolerance()
-				&& !this.question.cuts(edges.cents[edge], edges.to[edge]);
+				&& edges.day(edge) >= this.since[payer] - this.question.tolerance()
+				&& !this.question.cuts(edges.cents(edge), edges.to(edge));
 	}
 
 	private void intoTarget(long[] cents) {
@@ -90,8 +90,8 @@ final class Touched {
 			.nextSetBit(committee + 1)) {
 			for (int i = moves.incomingStart(committee); i < moves.incomingEnd(committee); i++) {
 				int edge = moves.incoming(i);
-				if (leaves(moves, edge) && this.question.inScope(moves.arrives[edge], moves.race[edge])) {
-					cents[MoneyChannel.DIRECT.ordinal()] += moves.cents[edge];
+				if (leaves(moves, edge) && this.question.inScope(moves.arrives(edge), moves.race(edge))) {
+					cents[MoneyChannel.DIRECT.ordinal()] += moves.cents(edge);
 				}
 			}
 		}
@@ -109,12 +109,12 @@ final class Touched {
 		Edges spending = this.projection.spending();
 		for (int i = spending.outgoingStart(committee); i < spending.outgoingEnd(committee); i++) {
 			int edge = spending.outgoing(i);
-			boolean counts = spending.to[edge] == this.question.candidate() && !spending.is(edge, EdgeType.ABOUT)
-					&& spending.day[edge] >= from && this.question.inScope(spending.arrives[edge], spending.race[edge])
-					&& !this.question.cuts(spending.cents[edge], -1);
+			boolean counts = spending.to(edge) == this.question.candidate() && !spending.is(edge, EdgeType.ABOUT)
+					&& spending.day(edge) >= from && this.question.inScope(spending.arrives(edge), spending.race(edge))
+					&& !this.question.cuts(spending.cents(edge), -1);
 			if (counts) {
 				cents[(spending.is(edge, EdgeType.SUPPORT) ? MoneyChannel.SUPPORT : MoneyChannel.OPPOSE)
-					.ordinal()] += spending.cents[edge];
+					.ordinal()] += spending.cents(edge);
 			}
 		}
 	}
