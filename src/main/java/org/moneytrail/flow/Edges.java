@@ -1,180 +1,93 @@
 package org.moneytrail.flow;
 
-import java.util.Arrays;
-
 /**
- * Money edges of one kind in columns, ordered by the payer's day, then by row. Days are
- * epoch days, money is cents; undated edges are not among them.
+ * Money edges of one kind in columns. Days are epoch days, money is cents; undated edges
+ * are not among them. An edge is its place, 0 to {@link #size()}.
+ *
+ * <p>
+ * Edges of a payer come by the day the money leaves, then by row; edges of a payee by the
+ * day it arrives. All look-ups take the same time, whatever the size.
  */
-final class Edges {
+abstract class Edges {
 
-	private final int[] from;
+	/** Narrow days count from 1 January 1900 and end in 2079. */
+	private static final int NARROW_FIRST = -25567;
 
-	private final int[] to;
+	private final Shapes shapes;
 
-	private final long[] cents;
+	/** Edges that do not fit the narrow columns. */
+	final Odd odd;
 
-	private final int[] day;
-
-	private final int[] arrives;
-
-	private final int[] earliest;
-
-	private final int[] race;
-
-	private final byte[] type;
-
-	private final byte[] kind;
-
-	private final long[] row;
-
-	private final int[] fromStart;
-
-	private final int[] fromOrder;
-
-	private final int[] toStart;
-
-	private final int[] toOrder;
-
-	/** Takes the columns as they are: already in order. */
-	Edges(int[] from, int[] to, long[] cents, int[] day, int[] arrives, int[] earliest, int[] race, byte[] type,
-			byte[] kind, long[] row, int payers, int payees) {
-		this.from = from;
-		this.to = to;
-		this.cents = cents;
-		this.day = day;
-		this.arrives = arrives;
-		this.earliest = earliest;
-		this.race = race;
-		this.type = type;
-		this.kind = kind;
-		this.row = row;
-		this.fromStart = starts(from, payers);
-		this.fromOrder = buckets(from, this.fromStart, identity(from.length));
-		this.toStart = starts(to, payees);
-		this.toOrder = buckets(to, this.toStart, byArrival(arrives));
+	Edges(Shapes shapes, Odd odd) {
+		this.shapes = shapes;
+		this.odd = odd;
 	}
 
-	int from(int edge) {
-		return this.from[edge];
-	}
+	abstract int from(int edge);
 
-	int to(int edge) {
-		return this.to[edge];
-	}
+	abstract int to(int edge);
 
-	long cents(int edge) {
-		return this.cents[edge];
-	}
+	abstract long cents(int edge);
 
 	/** The day the money leaves. */
-	int day(int edge) {
-		return this.day[edge];
-	}
+	abstract int day(int edge);
 
 	/** The day the money arrives: the later of sent and received. */
-	int arrives(int edge) {
-		return this.arrives[edge];
-	}
+	abstract int arrives(int edge);
+
+	/** See {@link RowIds}. */
+	abstract long row(int edge);
+
+	abstract int size();
+
+	/** The place of a payer's first edge in {@link #outgoing}. */
+	abstract int outgoingStart(int payer);
+
+	abstract int outgoingEnd(int payer);
+
+	/** An edge by its place among the payer's, by the day the money leaves. */
+	abstract int outgoing(int place);
+
+	abstract int incomingStart(int payee);
+
+	abstract int incomingEnd(int payee);
+
+	/** An edge by its place among the payee's, by the day the money arrives. */
+	abstract int incoming(int place);
+
+	/** Heap taken by the columns, in bytes. */
+	abstract long bytes();
+
+	/** Memory taken off the heap, in bytes. */
+	abstract long mappedBytes();
+
+	abstract int shape(int edge);
 
 	/** The first possible day where the day is uncertain, else the day. */
-	int earliest(int edge) {
-		return this.earliest[edge];
+	final int earliest(int edge) {
+		return this.odd.has(edge) ? this.odd.earliest(edge) : day(edge);
 	}
 
 	/** The race the row names, or -1. */
-	int race(int edge) {
-		return this.race[edge];
+	final int race(int edge) {
+		return this.shapes.race(shape(edge));
 	}
 
-	/** See {@link RowIds}. */
-	long row(int edge) {
-		return this.row[edge];
+	final boolean is(int edge, EdgeType type) {
+		return this.shapes.is(shape(edge), type);
 	}
 
-	boolean is(int edge, EdgeType type) {
-		return this.type[edge] == type.ordinal();
+	final FlowKind kind(int edge) {
+		return this.shapes.kind(shape(edge));
 	}
 
-	FlowKind kind(int edge) {
-		return FlowKind.of(this.kind[edge]);
+	/** A day in two bytes; {@link Odd#NARROW_DAY} and more, or negative, do not fit. */
+	static int narrow(int day) {
+		return day - NARROW_FIRST;
 	}
 
-	int size() {
-		return this.from.length;
-	}
-
-	/** The place of a payer's first edge in {@link #outgoing}. */
-	int outgoingStart(int payer) {
-		return this.fromStart[payer];
-	}
-
-	int outgoingEnd(int payer) {
-		return this.fromStart[payer + 1];
-	}
-
-	/** An edge by its place among the payer's, by the day the money leaves. */
-	int outgoing(int place) {
-		return this.fromOrder[place];
-	}
-
-	int incomingStart(int payee) {
-		return this.toStart[payee];
-	}
-
-	int incomingEnd(int payee) {
-		return this.toStart[payee + 1];
-	}
-
-	/** An edge by its place among the payee's, by the day the money arrives. */
-	int incoming(int place) {
-		return this.toOrder[place];
-	}
-
-	/** Heap taken by the columns, in bytes. */
-	long bytes() {
-		return size() * (4L * 6 + 8 * 2 + 2 + 4 * 2) + 4L * (this.fromStart.length + this.toStart.length);
-	}
-
-	private static int[] starts(int[] keys, int count) {
-		int[] starts = new int[count + 1];
-		for (int key : keys) {
-			starts[key + 1]++;
-		}
-		for (int i = 0; i < count; i++) {
-			starts[i + 1] += starts[i];
-		}
-		return starts;
-	}
-
-	private static int[] buckets(int[] keys, int[] starts, int[] order) {
-		int[] next = starts.clone();
-		int[] buckets = new int[order.length];
-		for (int edge : order) {
-			buckets[next[keys[edge]]++] = edge;
-		}
-		return buckets;
-	}
-
-	private static int[] identity(int size) {
-		int[] order = new int[size];
-		for (int i = 0; i < size; i++) {
-			order[i] = i;
-		}
-		return order;
-	}
-
-	private static int[] byArrival(int[] arrives) {
-		long[] keys = new long[arrives.length];
-		for (int i = 0; i < keys.length; i++) {
-			keys[i] = ((long) arrives[i] << 32) | i;
-		}
-		Arrays.sort(keys);
-		int[] order = new int[keys.length];
-		for (int i = 0; i < keys.length; i++) {
-			order[i] = (int) keys[i];
-		}
-		return order;
+	static int wide(char narrow) {
+		return narrow + NARROW_FIRST;
 	}
 
 }

@@ -23,12 +23,11 @@ import java.util.List;
  * @param openingJoins by committee: the day the opening is there, {@link Days#FIRST}
  * unless an earlier cycle's rows stand before it
  * @param unknownOpening committees whose opening balance is not known
- * @param rim gifts and loans of givers to committees
+ * @param rim what joins givers and committees
  * @param moves money between committees
  * @param spending committees to candidates: support, oppose, about
- * @param refunds refunds and loan repayments of committees to givers
- * @param inKind things of value and forgiven loans given by givers; moves no balance
- * @param inKindMoves the same, given by committees
+ * @param inKindMoves things of value given by committees to committees; they move no
+ * balance
  * @param spreads sums known for a run of days only
  * @param totals per committee and day
  * @param unfinished loads that were begun and not finished: part of their rows may lack
@@ -37,20 +36,38 @@ import java.util.List;
  */
 record Projection(long version, Names committees, String[] committeeNames, Names candidates, String[] candidateNames,
 		int[][] groups, Names givers, BitSet undisclosed, Contest[] contests, Names races, long[] opening,
-		int[] openingJoins, BitSet unknownOpening, Rim rim, Edges moves, Edges spending, Edges refunds, Edges inKind,
-		Edges inKindMoves, Spreads spreads, DayTotals totals, List<Undated> undated, List<String> unfinished,
-		RowIds rows) {
+		int[] openingJoins, BitSet unknownOpening, Rim rim, Edges moves, Edges spending, Edges inKindMoves,
+		Spreads spreads, DayTotals totals, List<Undated> undated, List<String> unfinished, RowIds rows) {
+
+	/** Refunds and loan repayments of committees to givers. */
+	Edges refunds() {
+		return this.rim.refunds();
+	}
+
+	/** Things of value and forgiven loans given by givers; they move no balance. */
+	Edges inKind() {
+		return this.rim.inKind();
+	}
 
 	/** Money edges held, the undated ones left out. */
 	int edges() {
-		return this.rim.gifts().size() + this.moves.size() + this.spending.size() + this.refunds.size()
-				+ this.inKind.size() + this.inKindMoves.size();
+		return this.rim.gifts().size() + networkEdges() + this.rim.refunds().size() + this.rim.inKind().size();
 	}
 
-	/** Heap taken by the columns, ids and names not counted, in bytes. */
+	/** Edges between committees, and from committees to candidates. */
+	int networkEdges() {
+		return this.moves.size() + this.spending.size() + this.inKindMoves.size();
+	}
+
+	/** Heap taken by the edges of the committee network, in bytes. */
+	long networkBytes() {
+		return this.moves.bytes() + this.spending.bytes() + this.inKindMoves.bytes();
+	}
+
+	/** Heap taken by all columns, ids and names of committees not counted, in bytes. */
 	long bytes() {
-		return this.rim.gifts().bytes() + this.moves.bytes() + this.spending.bytes() + this.refunds.bytes()
-				+ this.inKind.bytes() + this.inKindMoves.bytes() + 44L * this.totals.size();
+		return networkBytes() + this.rim.gifts().bytes() + this.rim.refunds().bytes() + this.rim.inKind().bytes()
+				+ 44L * this.totals.size();
 	}
 
 }

@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProjectionBuilder {
 
-	private final RowIds rows = new RowIds();
+	/** What stays. */
+	private final Space space;
+
+	private final RowIds rows;
+
+	private final Shapes shapes = new Shapes();
 
 	private final Names committees = new Names();
 
 	private final Names candidates = new Names();
 
-	private final Names givers = new Names();
+	private final Names givers;
 
 	private final Names races = new Names();
 
@@ -42,23 +47,45 @@ final class ProjectionBuilder {
 
 	private final Map<Integer, Integer> earlierCycle = new HashMap<>();
 
-	private final EdgeColumns gifts = new EdgeColumns();
+	private final EdgeRows gifts;
 
-	private final EdgeColumns moves = new EdgeColumns();
+	private final EdgeRows moves;
 
-	private final EdgeColumns spending = new EdgeColumns();
+	private final EdgeRows spending;
 
-	private final EdgeColumns refunds = new EdgeColumns();
+	private final EdgeRows refunds;
 
-	private final EdgeColumns inKind = new EdgeColumns();
+	private final EdgeRows inKind;
 
-	private final EdgeColumns inKindMoves = new EdgeColumns();
+	private final EdgeRows inKindMoves;
 
 	private final List<LedgerEntry> ledger = new ArrayList<>();
 
 	private final List<String> unfinished = new ArrayList<>();
 
 	private final List<Undated> undated = new ArrayList<>();
+
+	/** All on the heap: for small graphs. */
+	ProjectionBuilder() {
+		this(Space.heap());
+	}
+
+	/**
+	 * @param space where all that counts in millions is kept; what is needed only until
+	 * it is put in order goes to a sibling of it
+	 */
+	ProjectionBuilder(Space space) {
+		this.space = space;
+		this.rows = new RowIds(space);
+		this.givers = new Names(space);
+		Space scratch = space.sibling();
+		this.gifts = new EdgeRows(scratch);
+		this.moves = new EdgeRows(scratch);
+		this.spending = new EdgeRows(scratch);
+		this.refunds = new EdgeRows(scratch);
+		this.inKind = new EdgeRows(scratch);
+		this.inKindMoves = new EdgeRows(scratch);
+	}
 
 	/**
 	 * @param balanceKnown false where neither a summary nor a registration in the loaded
@@ -208,10 +235,12 @@ final class ProjectionBuilder {
 
 	Projection build(long version) {
 		int count = this.committees.size();
-		Edges gifts = this.gifts.build(this.rows, this.givers.size(), count);
-		Edges moves = this.moves.build(this.rows, count, count);
-		Edges spending = this.spending.build(this.rows, count, this.candidates.size());
-		Edges refunds = this.refunds.build(this.rows, count, this.givers.size());
+		RimEdges gifts = rim(this.gifts, true);
+		RimEdges inKind = rim(this.inKind, true);
+		RimEdges refunds = rim(this.refunds, false);
+		Edges moves = network(this.moves, count);
+		Edges spending = network(this.spending, this.candidates.size());
+		Edges inKindMoves = network(this.inKindMoves, count);
 		long[] opening = new long[count];
 		this.opening.forEach((committee, first) -> opening[committee] = first.cents());
 		int[] openingJoins = new int[count];
@@ -220,18 +249,28 @@ final class ProjectionBuilder {
 		BitSet unknown = new BitSet(count);
 		unknown.set(0, count);
 		unknown.andNot(this.knownOpening);
+		DayTotals totals = totals(count, gifts, moves, spending, refunds);
+		this.space.seal();
 		return new Projection(version, this.committees, names(this.committees, this.committeeNames), this.candidates,
 				names(this.candidates, this.candidateNames), groups(), this.givers, this.undisclosed, contests(),
-				this.races, opening, openingJoins, unknown, new Rim(gifts), moves, spending, refunds,
-				this.inKind.build(this.rows, this.givers.size(), count),
-				this.inKindMoves.build(this.rows, count, count), spreads(count),
-				totals(count, gifts, moves, spending, refunds), List.copyOf(this.undated), List.copyOf(this.unfinished),
+				this.races, opening, openingJoins, unknown,
+				new Rim(gifts, inKind, refunds, this.space.isMapped() ? this.space.size() : 0), moves, spending,
+				inKindMoves, spreads(count), totals, List.copyOf(this.undated), List.copyOf(this.unfinished),
 				this.rows);
 	}
 
-	private void add(EdgeColumns columns, Row row, int from, int to) {
+	private RimEdges rim(EdgeRows edges, boolean isToCommittee) {
+		return RimEdges.of(edges, isToCommittee, this.rows, this.shapes, this.space, this.givers.size(),
+				this.committees.size());
+	}
+
+	private Edges network(EdgeRows edges, int payees) {
+		return NetworkEdges.of(edges, this.rows, this.shapes, this.space, this.committees.size(), payees);
+	}
+
+	private void add(EdgeRows edges, Row row, int from, int to) {
 		int race = (row.race != null) ? this.races.add(row.race) : -1;
-		columns.add(row.type, row.kind, from, to, row.cents, row.day, row.arrives, row.earliest, race,
+		edges.add(this.shapes.code(row.type, row.kind, race), from, to, row.cents, row.day, row.arrives, row.earliest,
 				this.rows.encode(row.rowId));
 	}
 
@@ -297,29 +336,36 @@ final class ProjectionBuilder {
 		return new Spreads(start, from, until, in, out);
 	}
 
-	private DayTotals totals(int count, Edges gifts, Edges moves, Edges spending, Edges refunds) {
+	private DayTotals totals(int count, RimEdges gifts, Edges moves, Edges spending, RimEdges refunds) {
 		List<LedgerEntry> daily = this.ledger.stream()
 			.filter((entry) -> entry.until == null || entry.until <= entry.day)
 			.toList();
-		LongList keys = new LongList();
-		for (int i = 0; i < gifts.size(); i++) {
-			keys.add(DayTotals.key(gifts.to(i), gifts.arrives(i)));
+		DayKeys keys = new DayKeys();
+		for (int committee = 0; committee < count; committee++) {
+			for (int i = gifts.incomingStart(committee); i < gifts.incomingEnd(committee); i++) {
+				keys.add(committee, gifts.arrives(i));
+			}
+			for (int i = refunds.outgoingStart(committee); i < refunds.outgoingEnd(committee); i++) {
+				keys.add(committee, refunds.day(i));
+			}
 		}
 		for (int i = 0; i < moves.size(); i++) {
-			keys.add(DayTotals.key(moves.from(i), moves.day(i)));
-			keys.add(DayTotals.key(moves.to(i), moves.arrives(i)));
+			keys.add(moves.from(i), moves.day(i));
+			keys.add(moves.to(i), moves.arrives(i));
 		}
 		for (int i = 0; i < spending.size(); i++) {
-			keys.add(DayTotals.key(spending.from(i), spending.day(i)));
+			keys.add(spending.from(i), spending.day(i));
 		}
-		for (int i = 0; i < refunds.size(); i++) {
-			keys.add(DayTotals.key(refunds.from(i), refunds.day(i)));
-		}
-		daily.forEach((entry) -> keys.add(DayTotals.key(entry.committee, entry.day)));
-		DayTotals totals = new DayTotals(Arrays.stream(keys.toArray()).sorted().distinct().toArray(), count);
-		for (int i = 0; i < gifts.size(); i++) {
-			int place = totals.place(gifts.to(i), gifts.arrives(i));
-			(this.undisclosed.get(gifts.from(i)) ? totals.undisclosed : totals.disclosed)[place] += gifts.cents(i);
+		daily.forEach((entry) -> keys.add(entry.committee, entry.day));
+		DayTotals totals = new DayTotals(keys.distinct(), count);
+		for (int committee = 0; committee < count; committee++) {
+			for (int i = gifts.incomingStart(committee); i < gifts.incomingEnd(committee); i++) {
+				int place = totals.place(committee, gifts.arrives(i));
+				(this.undisclosed.get(gifts.giver(i)) ? totals.undisclosed : totals.disclosed)[place] += gifts.cents(i);
+			}
+			for (int i = refunds.outgoingStart(committee); i < refunds.outgoingEnd(committee); i++) {
+				totals.out[totals.place(committee, refunds.day(i))] += refunds.cents(i);
+			}
 		}
 		for (int i = 0; i < moves.size(); i++) {
 			totals.out[totals.place(moves.from(i), moves.day(i))] += moves.cents(i);
@@ -327,9 +373,6 @@ final class ProjectionBuilder {
 		}
 		for (int i = 0; i < spending.size(); i++) {
 			totals.out[totals.place(spending.from(i), spending.day(i))] += spending.cents(i);
-		}
-		for (int i = 0; i < refunds.size(); i++) {
-			totals.out[totals.place(refunds.from(i), refunds.day(i))] += refunds.cents(i);
 		}
 		for (LedgerEntry entry : daily) {
 			int place = totals.place(entry.committee, entry.day);
@@ -352,6 +395,27 @@ final class ProjectionBuilder {
 
 		boolean isUndated() {
 			return this.day == Days.UNDATED;
+		}
+
+	}
+
+	/** Collects days of committees, most of them next to equal ones. */
+	private static final class DayKeys {
+
+		private final LongList keys = new LongList();
+
+		private long last = -1;
+
+		void add(int committee, int day) {
+			long key = DayTotals.key(committee, day);
+			if (key != this.last) {
+				this.keys.add(key);
+				this.last = key;
+			}
+		}
+
+		long[] distinct() {
+			return Arrays.stream(this.keys.toArray()).sorted().distinct().toArray();
 		}
 
 	}

@@ -37,8 +37,11 @@ class ProjectionReader {
 
 	private final GraphReader graph;
 
-	ProjectionReader(GraphReader graph) {
+	private final ProjectionSettings settings;
+
+	ProjectionReader(GraphReader graph, ProjectionSettings settings) {
 		this.graph = graph;
+		this.settings = settings;
 	}
 
 	/**
@@ -56,7 +59,7 @@ class ProjectionReader {
 	 */
 	Projection read() {
 		long version = version();
-		ProjectionBuilder builder = new ProjectionBuilder();
+		ProjectionBuilder builder = new ProjectionBuilder(this.settings.space());
 		stream(this.committees, (row) -> builder.committee(row.text("id"), row.findText("name"), isKnown(row)));
 		stream(this.candidates, (row) -> {
 			builder.candidate(row.text("id"), row.findText("name"));

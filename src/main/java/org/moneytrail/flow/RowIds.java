@@ -1,8 +1,6 @@
 package org.moneytrail.flow;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 
 /**
  * Row ids as longs: ids of digits as their number, others as a negative place in a table
@@ -13,7 +11,11 @@ final class RowIds {
 	/** The longest run of digits that always fits a long. */
 	private static final int DIGITS = 18;
 
-	private final List<String> texts = new ArrayList<>();
+	private final Texts texts;
+
+	RowIds(Space space) {
+		this.texts = new Texts(space);
+	}
 
 	/** The long that stands for this id; not shared between equal texts. */
 	long encode(String rowId) {
