@@ -7,8 +7,8 @@ FROM web WHERE opening + receipts - disbursements = closing HAVING (SELECT count
 INSERT INTO note
 SELECT count(*) FILTER (left_in >= 0 AND left_out >= 0 AND opening >= 0 AND opening + receipts - disbursements = closing) || ' ledgers of ' || count(*)
 	|| ' then end on the filer''s closing cash to the cent; of the others, ' || count(*) FILTER (left_in < 0) || ' itemise more receipts than they total ('
-	|| printf('%.2f', -sum(left_in) FILTER (left_in < 0) / 100.0) || ' dollars), ' || count(*) FILTER (left_out < 0) || ' more payments than they total ('
-	|| printf('%.2f', -sum(left_out) FILTER (left_out < 0) / 100.0) || ' dollars): these differences are not booked'
+	|| printf('%.2f', coalesce(-sum(left_in) FILTER (left_in < 0), 0) / 100.0) || ' dollars), ' || count(*) FILTER (left_out < 0) || ' more payments than they total ('
+	|| printf('%.2f', coalesce(-sum(left_out) FILTER (left_out < 0), 0) / 100.0) || ' dollars): these differences are not booked'
 FROM closing HAVING count(*) > 0;
 INSERT INTO note
 SELECT count(*) || ' committees open below zero; their ledgers open at 0' FROM web WHERE opening < 0 HAVING count(*) > 0;
