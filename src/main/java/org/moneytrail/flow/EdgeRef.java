@@ -1,5 +1,7 @@
 package org.moneytrail.flow;
 
+import java.util.stream.LongStream;
+
 /** One edge of a projection as a long: which table, which place. */
 final class EdgeRef {
 
@@ -22,6 +24,33 @@ final class EdgeRef {
 
 	static long spending(int place) {
 		return ((long) SPENDING << 32) | place;
+	}
+
+	static boolean isGift(long ref) {
+		return (int) (ref >> 32) == GIFT;
+	}
+
+	static boolean isSpending(long ref) {
+		return (int) (ref >> 32) == SPENDING;
+	}
+
+	/** Puts edges in the order of their row ids. */
+	static long[] byRow(Projection projection, long[] refs) {
+		RowIds rows = projection.rows();
+		for (int i = 1; i < refs.length; i++) {
+			if (rows.compare(row(projection, refs[i - 1]), row(projection, refs[i])) > 0) {
+				return LongStream.of(refs)
+					.boxed()
+					.sorted((left, right) -> rows.compare(row(projection, left), row(projection, right)))
+					.mapToLong(Long::longValue)
+					.toArray();
+			}
+		}
+		return refs;
+	}
+
+	private static long row(Projection projection, long ref) {
+		return table(projection, ref).row(place(ref));
 	}
 
 	static Edges table(Projection projection, long ref) {

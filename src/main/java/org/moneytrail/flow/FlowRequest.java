@@ -25,9 +25,9 @@ import org.moneytrail.core.Refusal;
  * @param to a candidate, committee or race
  * @param time the longest the trace may run
  */
-record FlowRequest(List<ActorId> sources, GlobalId to, int toleranceDays, int maxHops, @Nullable DateRange window,
-		Set<MoneyChannel> channels, @Nullable Money minAmount, List<CommitteeId> stopAt, UnknownOpening unknownOpening,
-		Duration time) {
+record FlowRequest(List<ActorId> sources, GlobalId to, AttributionMethod method, int toleranceDays, int maxHops,
+		@Nullable DateRange window, Set<MoneyChannel> channels, @Nullable Money minAmount, List<CommitteeId> stopAt,
+		UnknownOpening unknownOpening, Duration time) {
 
 	/**
 	 * Reads a question as the caller wrote it.
@@ -36,9 +36,8 @@ record FlowRequest(List<ActorId> sources, GlobalId to, int toleranceDays, int ma
 	 */
 	static FlowRequest of(String from, String to, FlowOptions options, FlowLimits limits) {
 		AttributionMethod method = options.method();
-		if (method != null && method != AttributionMethod.RUNNING_BALANCE) {
-			throw Refusal.argument("method", "RUNNING_BALANCE",
-					"method " + method + " is not offered yet; ask for RUNNING_BALANCE");
+		if (method == AttributionMethod.WHOLE_PERIOD || method == AttributionMethod.TOUCHED) {
+			throw Refusal.argument("method", "RUNNING_BALANCE, FIFO, LIFO", "method " + method + " is not offered yet");
 		}
 		if (options.asOf() != null) {
 			throw Refusal.argument("asOf", "no value", "asOf is not offered yet; leave it out for today's filings");
@@ -57,6 +56,7 @@ record FlowRequest(List<ActorId> sources, GlobalId to, int toleranceDays, int ma
 			throw Refusal.argument("minAmount", "0.00 or more", "minAmount must not be negative, was " + minAmount);
 		}
 		return new FlowRequest(List.copyOf(sources), target(to, sources),
+				(method != null) ? method : AttributionMethod.RUNNING_BALANCE,
 				range("toleranceDays", options.toleranceDays(), 0, 0, FlowLimits.MAX_TOLERANCE),
 				range("maxHops", options.maxHops(), FlowLimits.DEFAULT_HOPS, 1, FlowLimits.MAX_HOPS), options.window(),
 				channels(options.channels()), minAmount, stopAt,

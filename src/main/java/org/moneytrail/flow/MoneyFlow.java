@@ -24,7 +24,7 @@ record MoneyFlow(FlowRequest request, List<ChannelFlow> channels, Set<FlowLimit>
 	}
 
 	AttributionMethod method() {
-		return AttributionMethod.RUNNING_BALANCE;
+		return this.request.method();
 	}
 
 	String methodologyVersion() {

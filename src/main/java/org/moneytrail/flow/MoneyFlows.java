@@ -37,7 +37,7 @@ class MoneyFlows {
 		Questions questions = new Questions(projection, request, this.limits, deadline);
 		List<Traced> traces = new ArrayList<>();
 		for (Question question : questions.questions()) {
-			traces.add(Sweep.run(projection, question));
+			traces.add(Attribution.of(request.method()).trace(projection, question));
 		}
 		Set<FlowLimit> stoppedBy = EnumSet.noneOf(FlowLimit.class);
 		List<ChannelFlow> channels = new ArrayList<>();
@@ -102,9 +102,9 @@ class MoneyFlows {
 
 	/** What tells this ranking from others: the question without the time it may take. */
 	private static String digest(FlowRequest request) {
-		String question = request.sources() + "|" + request.to() + "|" + request.toleranceDays() + "|"
-				+ request.maxHops() + "|" + request.window() + "|" + request.minAmount() + "|" + request.stopAt() + "|"
-				+ request.unknownOpening();
+		String question = request.sources() + "|" + request.to() + "|" + request.method() + "|"
+				+ request.toleranceDays() + "|" + request.maxHops() + "|" + request.window() + "|" + request.minAmount()
+				+ "|" + request.stopAt() + "|" + request.unknownOpening();
 		try {
 			byte[] hash = MessageDigest.getInstance("SHA-256").digest(question.getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(hash, 0, 8);

@@ -35,20 +35,22 @@ final class RowIds {
 		return (row >= 0) ? Long.toString(row) : this.texts.get(Math.toIntExact(-row - 1));
 	}
 
+	/** See {@link #compare}. */
+	Comparator<Long> order() {
+		return this::compare;
+	}
+
 	/**
 	 * The order in which rows of a day stand: as numbers where both are digits, else by
 	 * length, then bytes.
 	 */
-	Comparator<Long> order() {
-		return (left, right) -> {
-			if (left >= 0 && right >= 0) {
-				return Long.compare(left, right);
-			}
-			String one = decode(left);
-			String other = decode(right);
-			return (one.length() != other.length()) ? Integer.compare(one.length(), other.length())
-					: one.compareTo(other);
-		};
+	int compare(long left, long right) {
+		if (left >= 0 && right >= 0) {
+			return Long.compare(left, right);
+		}
+		String one = decode(left);
+		String other = decode(right);
+		return (one.length() != other.length()) ? Integer.compare(one.length(), other.length()) : one.compareTo(other);
 	}
 
 	private static boolean isPlainNumber(String text) {

@@ -55,8 +55,8 @@ final class Sweep {
 			.add();
 		sweep.walk();
 		sweep.close();
-		return new Traced(projection, question, sweep.routes, sweep.arrivals, direct, sweep.shortfalls, sweep.accounts,
-				sweep.late);
+		return new Traced(projection, question, sweep.routes, sweep.arrivals, direct, sweep.shortfalls,
+				sweep::sourceDays, sweep.late);
 	}
 
 	private void open() {
@@ -192,6 +192,11 @@ final class Sweep {
 				account.pending.values().forEach((parcel) -> this.arrivals.inTransit.addAll(parcel.mix, 1));
 			}
 		}
+	}
+
+	private int[] sourceDays(int committee) {
+		Account account = this.accounts[committee];
+		return (account != null) ? account.sourceDays.toArray() : new int[0];
 	}
 
 	private Account account(int committee) {

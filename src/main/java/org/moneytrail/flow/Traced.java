@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class Traced {
 
 	private final List<Shortfall> shortfalls;
 
-	private final @Nullable Account[] accounts;
+	private final IntFunction<int[]> sourceDays;
 
 	private final boolean late;
 
@@ -32,15 +33,18 @@ final class Traced {
 
 	private final Map<MoneyChannel, Mix> byRoute;
 
+	/**
+	 * @param sourceDays by committee: days on which a source's money came in, ascending
+	 */
 	Traced(Projection projection, Question question, Routes routes, Arrivals arrivals, DirectArrivals direct,
-			List<Shortfall> shortfalls, @Nullable Account[] accounts, boolean late) {
+			List<Shortfall> shortfalls, IntFunction<int[]> sourceDays, boolean late) {
 		this.projection = projection;
 		this.question = question;
 		this.routes = routes;
 		this.arrivals = arrivals;
 		this.direct = direct;
 		this.shortfalls = shortfalls;
-		this.accounts = accounts;
+		this.sourceDays = sourceDays;
 		this.late = late;
 		this.makeUps = new MakeUps(routes, shortfalls);
 		this.byRoute = new EnumMap<>(MoneyChannel.class);
@@ -111,8 +115,7 @@ final class Traced {
 
 	/** Days on which a source's money came to a committee, ascending. */
 	int[] sourceDays(int committee) {
-		Account account = this.accounts[committee];
-		return (account != null) ? account.sourceDays.toArray() : new int[0];
+		return this.sourceDays.apply(committee);
 	}
 
 	/**

@@ -111,10 +111,10 @@ class MoneyFlowsTests {
 
 	@Test
 	void refusesAMethodItDoesNotOffer() {
-		FlowOptions fifo = new FlowOptions(AttributionMethod.FIFO, null, null, null, null, null, null, null, null, null,
-				null, null);
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> trace(new Story().committee("P"), fifo))
-			.withMessageContaining("FIFO");
+		FlowOptions touched = new FlowOptions(AttributionMethod.TOUCHED, null, null, null, null, null, null, null, null,
+				null, null, null);
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> trace(new Story().committee("P"), touched))
+			.withMessageContaining("TOUCHED");
 	}
 
 	private static void closes(ChannelFlow channel) {

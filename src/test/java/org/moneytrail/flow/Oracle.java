@@ -15,31 +15,7 @@ import java.util.TreeSet;
  * fractions of whole numbers, one number per label and hop count. Shares no code with the
  * engine.
  */
-final class Oracle {
-
-	/** A label's hops once a limit cut it. */
-	private static final int CUT = 99;
-
-	/**
-	 * What money is.
-	 *
-	 * @param name a kind such as {@code OPENING}, a source or donor, or a shortfall's
-	 * name
-	 */
-	record Label(String type, String name, int hops) {
-
-	}
-
-	/** Cents by place and what they are in the end. */
-	final Map<String, Map<String, Fraction>> places = new LinkedHashMap<>();
-
-	private final Map<String, Map<Label, Fraction>> raw = new LinkedHashMap<>();
-
-	private final Story.Ask ask;
-
-	private final List<Story.Event> events;
-
-	private final Set<String> sources = new HashSet<>();
+final class Oracle extends OracleBook {
 
 	private final Map<String, Map<Label, Fraction>> balances = new HashMap<>();
 
@@ -49,48 +25,14 @@ final class Oracle {
 
 	private final Map<String, List<Debt>> debts = new HashMap<>();
 
-	private final List<Debt> allDebts = new ArrayList<>();
-
 	private record Delivery(String to, Map<Label, Fraction> mix) {
 
 	}
 
-	private static final class Debt {
-
-		String name = "";
-
-		int day;
-
-		long cents;
-
-		long settled;
-
-		Map<Label, Fraction> makeUp = new LinkedHashMap<>();
-
-		Map<String, Map<Integer, Fraction>> hops = new HashMap<>();
-
-		Map<String, Fraction> total = new HashMap<>();
-
-	}
-
 	Oracle(Story.Ask ask) {
-		this.ask = ask;
-		this.events = ask.story.events;
-		this.sources.addAll(ask.donors);
-		if (ask.committeeSource != null) {
-			this.sources.add(ask.committeeSource);
-		}
+		super(ask);
 		run();
 		resolve();
-	}
-
-	/** Cents of one kind of money at a place; zero if none. */
-	Fraction at(String place, String what) {
-		return this.places.getOrDefault(place, Map.of()).getOrDefault(what, Fraction.ZERO);
-	}
-
-	Fraction sum(String place) {
-		return this.places.getOrDefault(place, Map.of()).values().stream().reduce(Fraction.ZERO, Fraction::plus);
 	}
 
 	private void run() {
@@ -109,118 +51,18 @@ final class Oracle {
 
 	private void day(int day) {
 		this.received.clear();
+		for (Delivery delivery : this.transit.getOrDefault(day, List.of())) {
+			delivery.mix.forEach((label, mass) -> add(in(delivery.to), label, mass));
+		}
 		outsideReceipts(day);
 		for (List<String> circle : circles(day)) {
 			circle(circle, day);
 		}
 	}
 
-	private boolean isOrdinary(String committee) {
-		return !this.ask.group.contains(committee) && !committee.equals(this.ask.committeeSource);
-	}
-
-	private void outsideReceipts(int day) {
-		for (Delivery delivery : this.transit.getOrDefault(day, List.of())) {
-			delivery.mix.forEach((label, mass) -> add(in(delivery.to), label, mass));
-		}
-		for (Story.Event e : this.events) {
-			if (e.what() == Story.What.SPREAD && e.day() <= day && day <= e.until()) {
-				outside(e, e.to(), kind("UNITEMISED"), share(e.cents(), e, day), day, Long.MAX_VALUE);
-			}
-			if (e.what() == Story.What.GIFT && e.day() == day) {
-				String kind = this.ask.story.undisclosed.contains(e.from()) ? "UNDISCLOSED" : "OTHER_DONORS";
-				Label label = this.sources.contains(e.from()) ? new Label("SOURCE", e.from(), 0)
-						: new Label(kind, e.from(), 0);
-				outside(e, e.to(), label, e.cents(), day, e.cents());
-			}
-			if (e.what() == Story.What.MOVE && e.from().equals(this.ask.committeeSource) && e.until() == day) {
-				outside(e, e.to(), new Label("SOURCE", e.from(), 0), e.cents(), day, e.cents());
-			}
-			boolean fromGroup = this.ask.group.contains(e.from());
-			if (e.what() == Story.What.MOVE && fromGroup && !this.ask.group.contains(e.to()) && e.until() == day) {
-				if (isOrdinary(e.to())) {
-					outside(e, e.to(), kind("RETURNED"), e.cents(), day, e.cents());
-				}
-			}
-			boolean spends = (e.what() == Story.What.SUPPORT || e.what() == Story.What.OPPOSE) && e.day() == day;
-			if (spends && fromGroup && e.to().equals(this.ask.candidate) && inWindow(day)) {
-				place(e.what().name(), kind("RETURNED"), Fraction.of(e.cents()));
-			}
-			if (spends && e.from().equals(this.ask.committeeSource)) {
-				Label label = new Label("SOURCE", e.from(), 0);
-				if (e.to().equals(this.ask.candidate) && inWindow(day)) {
-					place(e.what().name(), step(label, e.cents(), ""), Fraction.of(e.cents()));
-				}
-				else {
-					place("ELSEWHERE", label, Fraction.of(e.cents()));
-				}
-			}
-		}
-	}
-
-	private void outside(Story.Event e, String to, Label label, long cents, int day, long transaction) {
-		if (this.ask.group.contains(to)) {
-			if (inWindow(day)) {
-				place("DIRECT", step(label, transaction, to), Fraction.of(cents));
-			}
-			else if (label.type.equals("SOURCE")) {
-				place("ELSEWHERE", label, Fraction.of(cents));
-			}
-		}
-		else if (to.equals(this.ask.committeeSource)) {
-			if (label.type.equals("SOURCE")) {
-				place("REFUNDED", label, Fraction.of(cents));
-			}
-		}
-		else {
-			add(in(to), step(label, transaction, to), Fraction.of(cents));
-		}
-	}
-
-	private static long share(long cents, Story.Event e, int day) {
-		int days = e.until() - e.day() + 1;
-		return cents / days + ((day - e.day() < cents % days) ? 1 : 0);
-	}
-
-	/** Committees that pay each other that day stand together; payers come first. */
-	private List<List<String>> circles(int day) {
-		List<String> all = this.ask.story.committees.stream().filter(this::isOrdinary).toList();
-		Map<String, Set<String>> reach = new HashMap<>();
-		all.forEach((c) -> reach.put(c, new HashSet<>(Set.of(c))));
-		boolean grew = true;
-		while (grew) {
-			grew = false;
-			for (Story.Event e : this.events) {
-				if (isSameDay(e, day)) {
-					for (String c : all) {
-						if (reach.get(c).contains(e.from())) {
-							grew |= reach.get(c).add(e.to());
-						}
-					}
-				}
-			}
-		}
-		List<List<String>> ordered = new ArrayList<>();
-		Set<String> done = new HashSet<>();
-		while (done.size() < all.size()) {
-			for (String c : all) {
-				boolean ready = all.stream()
-					.allMatch((p) -> done.contains(p) || !reach.get(p).contains(c) || reach.get(c).contains(p));
-				if (!done.contains(c) && ready) {
-					List<String> circle = all.stream()
-						.filter((p) -> reach.get(p).contains(c) && reach.get(c).contains(p))
-						.toList();
-					done.addAll(circle);
-					ordered.add(circle);
-				}
-			}
-		}
-		return ordered;
-	}
-
-	private boolean isSameDay(Story.Event e, int day) {
-		return e.what() == Story.What.MOVE && e.day() == day && e.until() == day && isOrdinary(e.from())
-				&& isOrdinary(e.to());
+	@Override
+	void receive(Story.Event e, String to, Label label, long cents) {
+		add(in(to), label, Fraction.of(cents));
 	}
 
 	private void circle(List<String> circle, int day) {
@@ -308,7 +150,7 @@ final class Oracle {
 	private Fraction refund(Map<Label, Fraction> base, Story.Event e) {
 		List<Label> own = base.keySet()
 			.stream()
-			.filter((label) -> label.name.equals(e.to()) && !label.type.equals("DEBT"))
+			.filter((label) -> label.name().equals(e.to()) && !label.type().equals("DEBT"))
 			.toList();
 		Fraction held = own.stream().map(base::get).reduce(Fraction.ZERO, Fraction::plus);
 		Fraction taken = held.min(Fraction.of(e.cents()));
@@ -322,14 +164,6 @@ final class Oracle {
 		}
 		this.refundsOwn.put(e, taken);
 		return taken;
-	}
-
-	private boolean leaves(Story.Event e, String c, int day) {
-		boolean pays = switch (e.what()) {
-			case MOVE, SUPPORT, OPPOSE, VENDOR, REFUND -> true;
-			default -> false;
-		};
-		return pays && e.from().equals(c) && e.day() == day;
 	}
 
 	/** What each committee of a circle draws its payments from. */
@@ -391,58 +225,9 @@ final class Oracle {
 		return x;
 	}
 
-	private static Fraction[] eliminate(Fraction[][] system) {
-		int n = system.length;
-		for (int column = 0; column < n; column++) {
-			int pivot = column;
-			while (system[pivot][column].isZero()) {
-				pivot++;
-			}
-			Fraction[] swap = system[pivot];
-			system[pivot] = system[column];
-			system[column] = swap;
-			for (int row = 0; row < n; row++) {
-				if (row != column && !system[row][column].isZero()) {
-					Fraction factor = system[row][column].over(system[column][column]);
-					for (int i = 0; i <= n; i++) {
-						system[row][i] = system[row][i].minus(factor.times(system[column][i]));
-					}
-				}
-			}
-		}
-		Fraction[] solution = new Fraction[n];
-		for (int i = 0; i < n; i++) {
-			solution[i] = system[i][n].over(system[i][i]);
-		}
-		return solution;
-	}
-
-	private static boolean isMoving(Label label) {
-		return (label.type.equals("SOURCE") || label.type.equals("DEBT")) && label.hops != CUT;
-	}
-
-	/** A label after one more transaction into {@code to}. */
-	private Label step(Label label, long transaction, String to) {
-		if (!isMoving(label)) {
-			return label;
-		}
-		int least = label.hops + 1 + (label.type.equals("DEBT") ? 1 : 0);
-		boolean cut = least > this.ask.maxHops || transaction < this.ask.minCents || this.ask.stopAt.contains(to);
-		return new Label(label.type, label.name, cut ? CUT : label.hops + 1);
-	}
-
 	private void pay(Story.Event e, Map<Label, Fraction> payment, Map<Label, Fraction> inside) {
-		boolean toCandidate = e.what() == Story.What.SUPPORT || e.what() == Story.What.OPPOSE;
-		boolean toGroup = e.what() == Story.What.MOVE && this.ask.group.contains(e.to());
-		if ((toGroup && inWindow(e.until()))
-				|| (toCandidate && e.to().equals(this.ask.candidate) && inWindow(e.day()))) {
-			String place = toGroup ? "DIRECT" : e.what().name();
-			payment.forEach((label, mass) -> place(place, step(label, e.cents(), toGroup ? e.to() : ""), mass));
-		}
-		else if (e.what() == Story.What.MOVE && e.to().equals(this.ask.committeeSource)) {
-			payment.forEach((label, mass) -> place("REFUNDED", label, mass));
-		}
-		else if (e.what() == Story.What.MOVE && isOrdinary(e.to())) {
+		String place = destination(e);
+		if (place == null) {
 			Map<Label, Fraction> stepped = new LinkedHashMap<>();
 			payment.forEach((label, mass) -> add(stepped, step(label, e.cents(), e.to()), mass));
 			if (inside != null) {
@@ -455,8 +240,12 @@ final class Oracle {
 				this.transit.computeIfAbsent(e.until(), (key) -> new ArrayList<>()).add(new Delivery(e.to(), stepped));
 			}
 		}
+		else if (place.equals("ELSEWHERE") || place.equals("REFUNDED")) {
+			payment.forEach((label, mass) -> place(place, label, mass));
+		}
 		else {
-			payment.forEach((label, mass) -> place("ELSEWHERE", label, mass));
+			payment.forEach(
+					(label, mass) -> place(place, step(label, e.cents(), place.equals("DIRECT") ? e.to() : ""), mass));
 		}
 	}
 
@@ -501,151 +290,12 @@ final class Oracle {
 		}
 	}
 
-	/** Puts what settled them in the place of the shortfalls. */
-	private void resolve() {
-		Map<String, Debt> byName = new HashMap<>();
-		this.allDebts.forEach((debt) -> byName.put(debt.name, debt));
-		Set<Debt> grounded = new HashSet<>();
-		boolean grew = true;
-		while (grew) {
-			grew = false;
-			for (Debt debt : this.allDebts) {
-				boolean ground = debt.settled < debt.cents || debt.makeUp.keySet()
-					.stream()
-					.anyMatch((l) -> debt.makeUp.get(l).isPositive()
-							&& (!l.type.equals("DEBT") || grounded.contains(byName.get(l.name))));
-				grew |= ground && grounded.add(debt);
-			}
-		}
-		List<Debt> solvable = this.allDebts.stream().filter(grounded::contains).toList();
-		Set<String> names = new TreeSet<>();
-		names.add("UNEXPLAINED");
-		for (Debt debt : this.allDebts) {
-			debt.makeUp.keySet().stream().filter((l) -> !l.type.equals("DEBT")).forEach((l) -> names.add(plain(l)));
-			if (!grounded.contains(debt)) {
-				debt.total.put("UNEXPLAINED", Fraction.ONE);
-			}
-		}
-		for (String name : names) {
-			int n = solvable.size();
-			Fraction[][] system = new Fraction[n][n + 1];
-			for (int i = 0; i < n; i++) {
-				Debt debt = solvable.get(i);
-				Fraction whole = Fraction.of(debt.cents);
-				for (int j = 0; j < n; j++) {
-					system[i][j] = (i == j) ? Fraction.ONE : Fraction.ZERO;
-				}
-				Fraction constant = name.equals("UNEXPLAINED") ? Fraction.of(debt.cents - debt.settled, debt.cents)
-						: Fraction.ZERO;
-				for (Map.Entry<Label, Fraction> part : debt.makeUp.entrySet()) {
-					Fraction share = part.getValue().over(whole);
-					if (!part.getKey().type.equals("DEBT")) {
-						constant = plain(part.getKey()).equals(name) ? constant.plus(share) : constant;
-						continue;
-					}
-					Debt other = byName.get(part.getKey().name);
-					int j = solvable.indexOf(other);
-					if (j < 0) {
-						constant = constant.plus(share.times(other.total.getOrDefault(name, Fraction.ZERO)));
-					}
-					else {
-						system[i][j] = system[i][j].minus(share);
-					}
-				}
-				system[i][n] = constant;
-			}
-			Fraction[] solution = eliminate(system);
-			for (int i = 0; i < n; i++) {
-				solvable.get(i).total.put(name, solution[i]);
-			}
-		}
-		this.raw.forEach((place, mix) -> mix.forEach((label, mass) -> resolve(place, label, mass, byName)));
-	}
-
-	private void resolve(String place, Label label, Fraction mass, Map<String, Debt> byName) {
-		Map<String, Fraction> result = this.places.computeIfAbsent(place, (key) -> new LinkedHashMap<>());
-		if (!label.type.equals("DEBT")) {
-			String name = !this.sources.contains(label.name) ? label.type
-					: (label.hops == CUT) ? "CUT_OFF" : label.name;
-			result.merge(name, mass, Fraction::plus);
-			return;
-		}
-		Debt debt = byName.get(label.name);
-		debt.total.forEach((name, share) -> {
-			if (!this.sources.contains(name)) {
-				result.merge(name, mass.times(share), Fraction::plus);
-				return;
-			}
-			Fraction within = Fraction.ZERO;
-			if (label.hops != CUT) {
-				for (int before = 1; before + label.hops <= this.ask.maxHops; before++) {
-					within = within.plus(withHops(debt, name, before, byName));
-				}
-			}
-			result.merge(name, mass.times(within), Fraction::plus);
-			result.merge("CUT_OFF", mass.times(share.minus(within)), Fraction::plus);
-		});
-	}
-
-	/** The share of a settled shortfall that is a source's with so many hops. */
-	private Fraction withHops(Debt debt, String source, int hops, Map<String, Debt> byName) {
-		Map<Integer, Fraction> known = debt.hops.computeIfAbsent(source, (key) -> new HashMap<>());
-		if (known.containsKey(hops)) {
-			return known.get(hops);
-		}
-		Fraction share = Fraction.ZERO;
-		for (Map.Entry<Label, Fraction> part : debt.makeUp.entrySet()) {
-			Label label = part.getKey();
-			Fraction weight = part.getValue().over(Fraction.of(debt.cents));
-			if (label.type.equals("SOURCE") && label.name.equals(source) && label.hops == hops) {
-				share = share.plus(weight);
-			}
-			if (label.type.equals("DEBT") && label.hops != CUT && label.hops < hops) {
-				share = share.plus(weight.times(withHops(byName.get(label.name), source, hops - label.hops, byName)));
-			}
-		}
-		known.put(hops, share);
-		return share;
-	}
-
-	private String plain(Label label) {
-		return this.sources.contains(label.name) ? label.name : label.type;
-	}
-
-	private void place(String place, Label label, Fraction mass) {
-		add(this.raw.computeIfAbsent(place, (key) -> new LinkedHashMap<>()), label, mass);
-	}
-
 	private Map<Label, Fraction> balance(String committee) {
 		return this.balances.computeIfAbsent(committee, (key) -> new LinkedHashMap<>());
 	}
 
 	private Map<Label, Fraction> in(String committee) {
 		return this.received.computeIfAbsent(committee, (key) -> new LinkedHashMap<>());
-	}
-
-	private boolean inWindow(int day) {
-		return this.ask.fromDay <= day && day <= this.ask.toDay;
-	}
-
-	private static Label kind(String kind) {
-		return new Label(kind, "", 0);
-	}
-
-	private static void add(Map<Label, Fraction> mix, Label label, Fraction mass) {
-		if (!mass.isZero()) {
-			Fraction sum = mix.getOrDefault(label, Fraction.ZERO).plus(mass);
-			if (sum.isZero()) {
-				mix.remove(label);
-			}
-			else {
-				mix.put(label, sum);
-			}
-		}
-	}
-
-	private static Fraction sum(Map<Label, Fraction> mix) {
-		return mix.values().stream().reduce(Fraction.ZERO, Fraction::plus);
 	}
 
 	/** Balances are whole cents; anything else is a mistake of the oracle. */

@@ -174,6 +174,8 @@ final class Story {
 
 		final Set<String> stopAt = new LinkedHashSet<>();
 
+		AttributionMethod method = AttributionMethod.RUNNING_BALANCE;
+
 		int tolerance;
 
 		int maxHops = 6;
@@ -203,6 +205,11 @@ final class Story {
 			return ask;
 		}
 
+		Ask method(AttributionMethod method) {
+			this.method = method;
+			return this;
+		}
+
 		Ask tolerance(int days) {
 			this.tolerance = days;
 			return this;
@@ -230,17 +237,17 @@ final class Story {
 				sources.add(new Question.Source(true, projection.committees().find(this.committeeSource)));
 			}
 			int place = (this.candidate != null) ? projection.candidates().find(this.candidate) : -1;
-			return Sweep.run(projection,
-					new Question(sources, groupSet, groupSet, place, this.fromDay, this.toDay, -1, 0, 0, this.tolerance,
-							this.maxHops, this.minCents, stops, 10000, System.nanoTime() + 60_000_000_000L));
+			Question question = new Question(sources, groupSet, groupSet, place, this.fromDay, this.toDay, -1, 0, 0,
+					this.tolerance, this.maxHops, this.minCents, stops, 10000, System.nanoTime() + 60_000_000_000L);
+			return Attribution.of(this.method).trace(projection, question);
 		}
 
 		@Override
 		public String toString() {
-			return "donors " + this.donors + " committeeSource " + this.committeeSource + " candidate " + this.candidate
-					+ " group " + this.group + " stopAt " + this.stopAt + " tolerance " + this.tolerance + " maxHops "
-					+ this.maxHops + " minCents " + this.minCents + " days " + this.fromDay + ".." + this.toDay + "\n"
-					+ this.story;
+			return this.method + " donors " + this.donors + " committeeSource " + this.committeeSource + " candidate "
+					+ this.candidate + " group " + this.group + " stopAt " + this.stopAt + " tolerance "
+					+ this.tolerance + " maxHops " + this.maxHops + " minCents " + this.minCents + " days "
+					+ this.fromDay + ".." + this.toDay + "\n" + this.story;
 		}
 
 	}

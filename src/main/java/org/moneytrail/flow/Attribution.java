@@ -1,0 +1,21 @@
+package org.moneytrail.flow;
+
+/** One way to ascribe a committee's outgoing money to those who gave it. */
+interface Attribution {
+
+	/**
+	 * Traces a question through the whole ledger, or until its deadline. No database
+	 * call.
+	 */
+	Traced trace(Projection projection, Question question);
+
+	static Attribution of(AttributionMethod method) {
+		return switch (method) {
+			case RUNNING_BALANCE -> Sweep::run;
+			case FIFO -> (projection, question) -> ByLots.trace(projection, question, false);
+			case LIFO -> (projection, question) -> ByLots.trace(projection, question, true);
+			case WHOLE_PERIOD, TOUCHED -> throw new IllegalStateException(method + " is not traced yet");
+		};
+	}
+
+}
