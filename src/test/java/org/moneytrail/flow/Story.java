@@ -225,6 +225,10 @@ final class Story {
 		}
 
 		Traced trace(Projection projection) {
+			return Attribution.of(this.method).trace(projection, question(projection));
+		}
+
+		Question question(Projection projection) {
 			BitSet groupSet = new BitSet();
 			this.group.forEach((id) -> groupSet.set(projection.committees().find(id)));
 			BitSet stops = new BitSet();
@@ -237,9 +241,8 @@ final class Story {
 				sources.add(new Question.Source(true, projection.committees().find(this.committeeSource)));
 			}
 			int place = (this.candidate != null) ? projection.candidates().find(this.candidate) : -1;
-			Question question = new Question(sources, groupSet, groupSet, place, this.fromDay, this.toDay, -1, 0, 0,
-					this.tolerance, this.maxHops, this.minCents, stops, 10000, System.nanoTime() + 60_000_000_000L);
-			return Attribution.of(this.method).trace(projection, question);
+			return new Question(sources, groupSet, groupSet, place, this.fromDay, this.toDay, -1, 0, 0, this.tolerance,
+					this.maxHops, this.minCents, stops, 10000, System.nanoTime() + 60_000_000_000L);
 		}
 
 		@Override

@@ -1,0 +1,71 @@
+package org.moneytrail.flow;
+
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One giver's money at a target, by channel: weight times gift, less what refunds took.
+ *
+ * @param attributed cents and fractions of cents
+ * @param direct of these, given to the target itself
+ * @param given cents of the gifts of which a part arrived
+ * @param gifts how many these were
+ * @param firstGift the day of the first of them, {@link Days#LAST} without any
+ * @param lastGift the day of the last of them, {@link Days#FIRST} without any
+ */
+record GiverSums(double[] attributed, long[] direct, long[] given, int[] gifts, int[] firstGift, int[] lastGift) {
+
+	private static final int CHANNELS = MoneyChannel.values().length;
+
+	/** One pass over the giver's gifts. */
+	static GiverSums of(Weights weights, int giver) {
+		GiverSums sums = new GiverSums(new double[CHANNELS], new long[CHANNELS], new long[CHANNELS], new int[CHANNELS],
+				new int[CHANNELS], new int[CHANNELS]);
+		Arrays.fill(sums.firstGift, Days.LAST);
+		Arrays.fill(sums.lastGift, Days.FIRST);
+		Edges gifts = weights.upstream().ledger.projection().rim().gifts();
+		for (int i = gifts.outgoingStart(giver); i < gifts.outgoingEnd(giver); i++) {
+			sums.add(weights, gifts, gifts.outgoing(i));
+		}
+		double @Nullable [] refunded = weights.refunded(giver);
+		for (int channel = 0; refunded != null && channel < CHANNELS; channel++) {
+			sums.attributed[channel] -= refunded[channel];
+		}
+		return sums;
+	}
+
+	private void add(Weights weights, Edges gifts, int gift) {
+		Upstream up = weights.upstream();
+		Question question = up.question;
+		int committee = gifts.to(gift);
+		long cents = gifts.cents(gift);
+		if (question.cuts(cents, committee)) {
+			return;
+		}
+		if (question.group().get(committee)) {
+			if (question.inScope(gifts.arrives(gift), gifts.race(gift))) {
+				this.direct[0] += cents;
+				count(0, cents, cents, gifts.arrives(gift));
+			}
+			return;
+		}
+		int place = up.place(committee);
+		int step = (place >= 0) ? up.books[place].find(gifts.arrives(gift)) : -1;
+		for (int channel = 0; channel < CHANNELS && place >= 0; channel++) {
+			double weight = weights.first(channel, place, step);
+			if (weight > 0) {
+				count(channel, weight * cents, cents, gifts.arrives(gift));
+			}
+		}
+	}
+
+	private void count(int channel, double mass, long cents, int day) {
+		this.attributed[channel] += mass;
+		this.given[channel] += cents;
+		this.gifts[channel]++;
+		this.firstGift[channel] = Math.min(this.firstGift[channel], day);
+		this.lastGift[channel] = Math.max(this.lastGift[channel], day);
+	}
+
+}
