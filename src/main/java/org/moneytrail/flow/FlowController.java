@@ -44,15 +44,22 @@ class FlowController {
 
 	private final MoneyFlows flows;
 
+	private final FlowBounds bounds;
+
+	private final BoundsLimits boundsLimits;
+
 	private final FlowLimits limits;
 
 	private final Nodes nodes;
 
 	private final GraphReader graph;
 
-	FlowController(Projections projections, MoneyFlows flows, FlowLimits limits, Nodes nodes, GraphReader graph) {
+	FlowController(Projections projections, MoneyFlows flows, FlowBounds bounds, BoundsLimits boundsLimits,
+			FlowLimits limits, Nodes nodes, GraphReader graph) {
 		this.projections = projections;
 		this.flows = flows;
+		this.bounds = bounds;
+		this.boundsLimits = boundsLimits;
 		this.limits = limits;
 		this.nodes = nodes;
 		this.graph = graph;
@@ -61,18 +68,22 @@ class FlowController {
 	@QueryMapping
 	FlowAnswer moneyFlow(@Argument String from, @Argument String to, @Argument @Nullable FlowOptions options,
 			DataFetchingEnvironment environment) {
-		FlowRequest request = FlowRequest.of(from, to, (options != null) ? options : FlowOptions.NONE, this.limits);
+		FlowOptions asked = (options != null) ? options : FlowOptions.NONE;
+		FlowRequest request = FlowRequest.of(from, to, asked, this.limits);
 		Ends ends = ends(request);
 		Projection projection = this.projections.current();
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			MoneyFlow flow = this.flows.trace(request, projection);
 			Set<String> rows = rowsShown(flow, environment);
-			if (rows.isEmpty()) {
-				return new FlowAnswer(flow, ends.from(), ends.to());
-			}
-			Citations found = Citations.read(this.graph, this.citations, rows);
+			Citations found = rows.isEmpty() ? Citations.none(flow.graphVersion())
+					: Citations.read(this.graph, this.citations, rows);
 			if (found.version() == flow.graphVersion()) {
-				return new FlowAnswer(flow.with(found), ends.from(), ends.to());
+				MoneyFlow cited = flow.with(found);
+				boolean bounded = environment.getSelectionSet()
+					.containsAnyOf("channels/lowerBound", "channels/upperBound");
+				return new FlowAnswer(bounded
+						? this.bounds.add(cited, projection, this.boundsLimits.allowed(asked.boundsMillis())) : cited,
+						ends.from(), ends.to());
 			}
 			projection = this.projections.after(projection);
 		}

@@ -3,6 +3,6 @@ package org.moneytrail.flow;
 /** A limit that cut an answer short. */
 enum FlowLimit {
 
-	HOPS, PATHS, TIME
+	HOPS, PATHS, TIME, BOUNDS
 
 }

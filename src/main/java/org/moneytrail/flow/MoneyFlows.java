@@ -82,7 +82,7 @@ class MoneyFlows {
 				known ? new Money(sums.attributed()) : null, new Money(touched), new Money(inKind), new Money(undated),
 				known ? sums.remainders() : List.of(), known ? sums.giving() : List.of(), paths, graph,
 				notes.sentences(sums), "moneyFlow:" + digest(request) + ":" + channel,
-				Citations.none(projection.version()));
+				Citations.none(projection.version()), null);
 	}
 
 	private static List<ActorId> sources(Traced traced) {
