@@ -32,6 +32,11 @@ CREATE OR REPLACE TABLE graph_money (
 	filing_id VARCHAR, image_number BIGINT, locator VARCHAR, url VARCHAR, election VARCHAR, race_id VARCHAR,
 	employer VARCHAR, occupation VARCHAR, known_from DATE, known_until DATE, trust VARCHAR, certainty VARCHAR,
 	note VARCHAR, rule VARCHAR, reason VARCHAR, counted_instead VARCHAR, undoes VARCHAR, source VARCHAR);
+-- The filer's own total of one line of its summary beside ours; size_cents is the difference without its sign.
+CREATE OR REPLACE TABLE graph_reconciliation (
+	id VARCHAR, subject_label VARCHAR, subject_id VARCHAR, cycle INTEGER, line VARCHAR, reported_cents BIGINT, itemised_cents BIGINT,
+	unitemised_cents BIGINT, difference_cents BIGINT, size_cents BIGINT, cause VARCHAR, explained_cents BIGINT, explanation VARCHAR,
+	covers_from DATE, covers_to DATE, locator VARCHAR, source VARCHAR);
 -- One line per file, outcome and rule; per file the rows add up to rows_read.
 CREATE OR REPLACE TABLE graph_account (
 	file VARCHAR, outcome VARCHAR, rule VARCHAR, reason VARCHAR, rows BIGINT, cents BIGINT);

@@ -1,3 +1,4 @@
+-- Rules MASTER, NO_CANDIDATE, NOT_AUTHORIZED, version 1. Source: FEC, file descriptions cm, cn and ccl; designations P and A are a candidate's own (11 CFR 102.12 and 102.13).
 -- cm, cn, ccl: the first line of an id stands; further ones are kept, not counted.
 CREATE OR REPLACE TEMP TABLE master_line AS
 SELECT kind, file, line, text, f, CASE

@@ -1,3 +1,4 @@
+-- Rules NO_COMMITTEE, EMPTY_SUMMARY, LEDGER, version 1. Source: FEC, file descriptions "PAC summary" and "All candidates".
 -- webk: committees; weball: candidates, booked at the principal committee. They give opening cash and the sums a ledger closes against.
 CREATE OR REPLACE TEMP TABLE web_line AS
 SELECT kind, file, line, text, f, CASE

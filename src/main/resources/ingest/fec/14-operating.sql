@@ -1,3 +1,4 @@
+-- Rules SUBITEM, UNDATED, version 1. Source: FEC, file description "Operating expenditures".
 -- oppexp: operating expenditures leave the committee on their day; memo items and sub-items are details of other rows.
 CREATE OR REPLACE TEMP TABLE op_line AS
 SELECT file, line, text, f, CASE

@@ -1,3 +1,4 @@
+-- Rules DUPLICATE, version 1. Source: FEC, file descriptions: SUB_ID is the unique row id.
 -- One row id, one row: the first in the files represents it.
 INSERT INTO decision
 SELECT row_id, 'DUPLICATE', 'the SUB_ID stands on an earlier row', sub_id FROM move

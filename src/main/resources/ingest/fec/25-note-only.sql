@@ -1,3 +1,4 @@
+-- Rules NOTE_ONLY, UNKNOWN_CODE, version 1. Source: FEC, transaction codes.
 -- Rows that say something but move no money we can follow.
 INSERT INTO decision
 SELECT row_id, CASE WHEN class IS NULL THEN 'UNKNOWN_CODE' ELSE 'NOTE_ONLY' END, CASE

@@ -1,3 +1,4 @@
+-- Rules BOTH_SIDES, version 1. Source: FEC, transaction codes 18K, 18G, 24K, 24G: payer and payee each report one transfer.
 -- One transfer reported by payer and receiver: candidates for a pair are rows of the same two committees with the same
 -- amount at most 30 days apart; in kind only with in kind.
 CREATE OR REPLACE TABLE transfer_side AS

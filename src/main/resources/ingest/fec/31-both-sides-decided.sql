@@ -1,3 +1,4 @@
+-- The pairs found (rule BOTH_SIDES, 30-both-sides).
 CREATE OR REPLACE TABLE both_sides AS
 SELECT left_id AS payer_row, right_id AS receiver_row, 1 AS parts FROM paired;
 -- What is left over for splits.

@@ -1,3 +1,4 @@
+-- Rules CONDUIT_NO_RECIPIENT, version 1. Source: 11 CFR 110.6 on earmarked contributions.
 -- Earmarks: the recipient's earmarked receipt counts; the conduit's row is evidence of it.
 INSERT INTO decision
 SELECT row_id, 'CONDUIT', 'money on its way into a conduit; the row of the recipient or of the conduit that passes it on counts', NULL

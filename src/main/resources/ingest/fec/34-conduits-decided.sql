@@ -1,3 +1,4 @@
+-- Rules CONDUIT, CONDUIT_REFUND_NO_EDGE, version 1. Source: 11 CFR 110.6; FEC, how to report earmarked contributions.
 INSERT INTO decision
 SELECT left_id, 'CONDUIT', 'the conduit''s view of a contribution its recipient reports', right_id FROM paired;
 -- A conduit's negative row gives money back: it reduces one of its own rows nobody else reports, of equal amount if there

@@ -1,3 +1,4 @@
+-- Rules VOIDED, NEGATIVE, version 1. Source: FEC, reporting of refunds and of corrections by negative entries.
 -- A negative refund cancels the refund of the same filer, counterparty and amount; a negative expenditure the expenditure
 -- about the same candidate.
 CREATE OR REPLACE TEMP TABLE voidable AS

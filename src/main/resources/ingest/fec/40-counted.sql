@@ -1,3 +1,4 @@
+-- Rules COUNTED, CONTRIBUTED_TO, TRANSFERRED_TO, REFUNDED_TO, LOANED_TO, REPAID_TO, SPENT_SUPPORTING, SPENT_OPPOSING, SPENT_ABOUT, version 1. Source: FEC, transaction codes; loans and own money stand apart from gifts (52 U.S.C. 30101(8)).
 -- What no rule took counts. A negative row runs backwards: a receipt or payment below zero is a refund, a refund below
 -- zero a receipt, a loan below zero a repayment.
 CREATE OR REPLACE TEMP TABLE edge AS
@@ -29,7 +30,7 @@ FROM move m LEFT JOIN decision d USING (row_id)
 LEFT JOIN (SELECT DISTINCT committee, candidate FROM own_committee) own ON own.committee = m.cmte AND 'fec:' || own.candidate = m.x_id;
 
 -- One payment in two reports stays as filed and is flagged: same filer, counterparty, day and amount in two filings.
-CREATE OR REPLACE TEMP TABLE twin AS
+CREATE OR REPLACE TABLE twin AS
 SELECT unnest(rows) AS row_id FROM (
 	SELECT list(row_id) AS rows FROM edge WHERE rule IS NULL AND file_num IS NOT NULL
 	GROUP BY cmte, x_id, day, cents, tp HAVING count(DISTINCT file_num) > 1);
@@ -51,8 +52,9 @@ SELECT row_id, CASE WHEN rule IS NULL THEN edge_type ELSE 'NOT_COUNTED' END AS e
 	filing_of(file_num, image) AS filing_id, TRY_CAST(image AS BIGINT) AS image_number, file || ':' || line AS locator, pgi AS election,
 	CASE WHEN x_label = 'Donor' THEN employer END AS employer, CASE WHEN x_label = 'Donor' THEN occupation END AS occupation,
 	image_day(image) AS known_from,
-	CASE WHEN rule IS NULL AND class NOT IN ('SUPPORT', 'OPPOSE', 'ABOUT') AND day IS NOT NULL AND row_id IN (SELECT row_id FROM twin)
-		THEN 'Another filing of this committee reports the same counterparty, day and amount: it may be the same payment.' END AS note,
+	nullif(concat_ws(' ', CASE WHEN rule IS NULL AND class NOT IN ('SUPPORT', 'OPPOSE', 'ABOUT') AND day IS NOT NULL AND row_id IN (SELECT row_id FROM twin)
+			THEN 'Another filing of this committee reports the same counterparty, day and amount: it may be the same payment.' END,
+		CASE WHEN contains(upper(coalesce(memo_text, '')), 'REATTRIB') THEN 'The filer reattributes this contribution from one person to another.' END), '') AS note,
 	rule, reason, counted_instead, b.reduced_row AS undoes, 'fec' AS source
 FROM edge e
 LEFT JOIN (SELECT payer_row, max(day) AS received FROM both_sides JOIN tx ON tx.row_id = receiver_row GROUP BY payer_row) s ON s.payer_row = e.row_id

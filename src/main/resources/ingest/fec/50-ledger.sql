@@ -1,4 +1,5 @@
 -- The ledger of a committee: what moves its balance and joins no two actors.
+DELETE FROM graph_ledger;
 INSERT INTO graph_ledger BY NAME
 SELECT committee || '|' || day || '|operating' AS id, committee AS committee_id, day AS date, NULL AS until, NULL AS opening_cents, 0 AS unitemised_cents,
 	sum(vendor) AS vendor_cents, sum(in_cents) AS other_in_cents, sum(out_cents) AS other_out_cents, count(*) AS rows, 'fec' AS source,

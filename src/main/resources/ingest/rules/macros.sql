@@ -51,3 +51,17 @@ CREATE OR REPLACE MACRO cents(text) AS CASE WHEN is_amount(text) THEN
 	CAST(round(CAST(CASE WHEN ends_with(text, '.') THEN text || '0' ELSE text END AS DECIMAL(18, 2)) * 100, 0) AS BIGINT) END;
 -- The day standing for a row without one.
 CREATE OR REPLACE MACRO undated() AS DATE '0001-01-01';
+
+-- What a row would count as, by its kind; null where it could never count.
+CREATE OR REPLACE MACRO counted_type(kind, transaction_type, cents, to_label) AS CASE
+	WHEN cents = 0 THEN NULL
+	WHEN cents < 0 THEN CASE WHEN kind IN ('MONETARY', 'IN_KIND', 'SELF_FUNDING', 'TRANSFER', 'NEGATIVE') AND to_label = 'Committee' THEN 'REFUNDED_TO' END
+	WHEN kind IN ('MONETARY', 'IN_KIND', 'SELF_FUNDING', 'LOAN_FORGIVEN') AND to_label = 'Committee' THEN 'CONTRIBUTED_TO'
+	WHEN kind = 'TRANSFER' AND to_label = 'Committee' THEN 'TRANSFERRED_TO'
+	WHEN kind IN ('REFUND', 'NEGATIVE') THEN 'REFUNDED_TO'
+	WHEN kind = 'LOAN' AND to_label = 'Committee' THEN 'LOANED_TO'
+	WHEN kind = 'LOAN_REPAYMENT' THEN 'REPAID_TO'
+	WHEN kind IN ('INDEPENDENT_EXPENDITURE', 'COMMUNICATION_COST') AND to_label = 'Candidate' THEN
+		CASE WHEN transaction_type IN ('24E', '24F') THEN 'SPENT_SUPPORTING' WHEN transaction_type IN ('24A', '24N') THEN 'SPENT_OPPOSING' ELSE 'SPENT_ABOUT' END
+	WHEN kind IN ('COORDINATED', 'ELECTIONEERING') AND to_label = 'Candidate' THEN 'SPENT_ABOUT'
+	WHEN kind = 'VOTER_EDUCATION' AND to_label = 'Race' THEN 'EDUCATED_VOTERS_IN' END;

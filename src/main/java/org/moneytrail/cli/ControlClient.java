@@ -38,6 +38,24 @@ final class ControlClient {
 		return send(request("/status").GET().build(), progress);
 	}
 
+	ExitCode reconcile(boolean csv, boolean all, Progress progress) {
+		String query = (csv ? "csv&" : "") + (all ? "all" : "");
+		return send(request("/reconcile?" + query).GET().build(), progress);
+	}
+
+	ExitCode explain(String row, Progress progress) {
+		return post("/explain", new ControlServer.DecideRequest(row, null, null), progress);
+	}
+
+	ExitCode decide(String row, @Nullable Boolean counts, String reason, Progress progress) {
+		return post("/decide", new ControlServer.DecideRequest(row, counts, reason), progress);
+	}
+
+	private ExitCode post(String path, Object request, Progress progress) {
+		byte[] body = this.json.writeValueAsBytes(request);
+		return send(request(path).POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(), progress);
+	}
+
 	private HttpRequest.Builder request(String path) {
 		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.server.controlPort() + path))
 			.header("Authorization", "Bearer " + this.server.token());

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,9 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The control address of a running server: loopback only, a port of its own, every
- * request with the token of the run file. {@code GET /status} and {@code POST /load}
- * answer with one {@link ControlEvent} a line as the work goes along; the work itself
- * goes on if nobody listens any more.
+ * request with the token of the run file. {@code GET /status}, {@code GET /reconcile},
+ * {@code POST /load}, {@code POST /explain} and {@code POST /decide} answer with one
+ * {@link ControlEvent} a line as the work goes along; the work itself goes on if nobody
+ * listens any more.
  */
 final class ControlServer implements AutoCloseable {
 
@@ -85,9 +87,43 @@ final class ControlServer implements AutoCloseable {
 			switch (exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath()) {
 				case "GET /status" -> stream(exchange, this.work::status);
 				case "POST /load" -> load(exchange);
-				default -> refuse(exchange, 404, "the control address knows GET /status and POST /load");
+				case "GET /reconcile" -> reconcile(exchange);
+				case "POST /explain" -> explain(exchange);
+				case "POST /decide" -> decide(exchange);
+				default -> refuse(exchange, 404,
+						"the control address knows GET /status, GET /reconcile, POST /load, POST /explain and POST /decide");
 			}
 		}
+	}
+
+	private void explain(HttpExchange exchange) throws IOException {
+		DecideRequest request = read(exchange.getRequestBody().readNBytes(MAX_BODY + 1), DecideRequest.class);
+		String row = (request != null) ? request.row() : null;
+		if (row == null || row.isBlank()) {
+			refuse(exchange, 400, "POST /explain takes {\"row\": \"4021320191639267887\"}, at most 64 KB");
+			return;
+		}
+		stream(exchange, (progress) -> this.work.explain(row, progress));
+	}
+
+	private void decide(HttpExchange exchange) throws IOException {
+		DecideRequest request = read(exchange.getRequestBody().readNBytes(MAX_BODY + 1), DecideRequest.class);
+		String row = (request != null) ? request.row() : null;
+		if (request == null || row == null || row.isBlank()) {
+			refuse(exchange, 400,
+					"POST /decide takes {\"row\": \"4021320191639267887\", \"counts\": false, \"reason\": \"…\"}, "
+							+ "counts left out to undo; at most 64 KB");
+			return;
+		}
+		String reason = request.reason();
+		stream(exchange,
+				(progress) -> this.work.decide(row, request.counts(), (reason != null) ? reason : "", progress));
+	}
+
+	private void reconcile(HttpExchange exchange) throws IOException {
+		String asked = exchange.getRequestURI().getQuery();
+		List<String> words = List.of(((asked != null) ? asked : "").split("&"));
+		stream(exchange, (progress) -> this.work.reconcile(words.contains("csv"), words.contains("all"), progress));
 	}
 
 	private boolean authorised(HttpExchange exchange) {
@@ -98,7 +134,7 @@ final class ControlServer implements AutoCloseable {
 
 	private void load(HttpExchange exchange) throws IOException {
 		byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
-		LoadRequest request = read(body);
+		LoadRequest request = read(body, LoadRequest.class);
 		if (request == null || request.source() == null || request.source().isBlank()) {
 			refuse(exchange, 400, "POST /load takes {\"source\": \"fec\", \"folder\": \"/path\"}, at most 64 KB");
 			return;
@@ -115,9 +151,9 @@ final class ControlServer implements AutoCloseable {
 		stream(exchange, (progress) -> this.work.load(source, folder, progress));
 	}
 
-	private @Nullable LoadRequest read(byte[] body) {
+	private <T> @Nullable T read(byte[] body, Class<T> type) {
 		try {
-			return (body.length > MAX_BODY) ? null : this.json.readValue(body, LoadRequest.class);
+			return (body.length > MAX_BODY) ? null : this.json.readValue(body, type);
 		}
 		catch (JacksonException ex) {
 			return null;
@@ -146,6 +182,10 @@ final class ControlServer implements AutoCloseable {
 	}
 
 	record LoadRequest(@Nullable String source, @Nullable String folder) {
+
+	}
+
+	record DecideRequest(@Nullable String row, @Nullable Boolean counts, @Nullable String reason) {
 
 	}
 

@@ -12,7 +12,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.neo4j.StartFailure;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import org.springframework.boot.WebApplicationType;
@@ -28,7 +30,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 				"  moneytrail                                  serve at http://localhost:8080/",
 				"  moneytrail --server.port=8090               serve on another port",
 				"  moneytrail load fec ./fec-2020              load a folder of FEC bulk files",
-				"  moneytrail status                           say what is loaded", "",
+				"  moneytrail status                           say what is loaded",
+				"  moneytrail reconcile                        compare with the filers' own totals",
+				"  moneytrail explain 4021320191639267887      a source row, and why it counts or not", "",
 				"All state lies in ./data of the working directory; --moneytrail.data=DIRECTORY names another place.",
 				"Any Spring property passes through: --spring.neo4j.uri=neo4j://host:7687 uses a Neo4j server",
 				"instead of the embedded database.", "",
@@ -81,6 +85,8 @@ public final class Moneytrail implements Callable<Integer> {
 		CommandLine line = new CommandLine(this);
 		line.addSubcommand(new CommandLine(new Serve())).addSubcommand(new CommandLine(new Load()));
 		line.addSubcommand(new CommandLine(new ShowStatus()));
+		line.addSubcommand(new CommandLine(new Reconcile()));
+		line.addSubcommand(new CommandLine(new Explain())).addSubcommand(new CommandLine(new Decide()));
 		line.setOut(new java.io.PrintWriter(this.out, true));
 		line.setErr(new java.io.PrintWriter(this.err, true));
 		line.setExecutionExceptionHandler((ex, command, parsed) -> {
@@ -258,6 +264,114 @@ public final class Moneytrail implements Callable<Integer> {
 				});
 			}
 		}
+
+	}
+
+	@Command(name = "reconcile", mixinStandardHelpOptions = true, versionProvider = Version.class,
+			usageHelpAutoWidth = true,
+			description = {
+					"Compares every committee's and candidate's own totals (webk, weball) with what their rows add up to.",
+					"",
+					"Lists the differences by size with the likely cause. Lines that may hold small gifts or "
+							+ "payments without rows differ only where rows exceed them." },
+			footer = { "", "Examples:", "", "  moneytrail reconcile                       the largest differences",
+					"  moneytrail reconcile --csv > differences.csv",
+					"  moneytrail reconcile --csv --all > lines.csv" })
+	private final class Reconcile implements Callable<Integer> {
+
+		@Option(names = "--csv", description = "Every differing line as CSV.")
+		private boolean csv;
+
+		@Option(names = "--all", description = "All differences, and with --csv the lines that agree as well.")
+		private boolean all;
+
+		@Override
+		public Integer call() {
+			requireDatabase();
+			try (ConsoleProgress progress = new ConsoleProgress(Moneytrail.this.out, Moneytrail.this.terminal)) {
+				return work("reconcile", (client) -> client.reconcile(this.csv, this.all, progress),
+						(work) -> work.reconcile(this.csv, this.all, progress), () -> {
+						});
+			}
+		}
+
+	}
+
+	private void requireDatabase() {
+		Path data = this.arguments.data();
+		if (!Files.exists(data.resolve("neo4j")) && !this.arguments.namesDatabase()) {
+			throw new UserError(ExitCode.REFUSED, "nothing is loaded: there is no database in " + data + " yet");
+		}
+	}
+
+	@Command(name = "explain", mixinStandardHelpOptions = true, versionProvider = Version.class,
+			usageHelpAutoWidth = true,
+			description = {
+					"Shows a source row word for word, whether it counts, by which rule and version, and the row "
+							+ "counted instead." },
+			footer = { "", "Examples:", "", "  moneytrail explain 4021320191639267887",
+					"  moneytrail explain row:fec-ie-0123456789abcdef01234567-1" })
+	private final class Explain implements Callable<Integer> {
+
+		@Parameters(index = "0", paramLabel = "ROW", description = "The row id, as in rowId of any answer.")
+		private String row = "";
+
+		@Override
+		public Integer call() {
+			requireDatabase();
+			try (ConsoleProgress progress = new ConsoleProgress(Moneytrail.this.out, Moneytrail.this.terminal)) {
+				return work("explain", (client) -> client.explain(this.row, progress),
+						(work) -> work.explain(this.row, progress), () -> {
+						});
+			}
+		}
+
+	}
+
+	@Command(name = "decide", mixinStandardHelpOptions = true, versionProvider = Version.class,
+			usageHelpAutoWidth = true,
+			description = { "Decides whether one row counts, over what the rules say.", "",
+					"The decision is kept with its reason in the evidence, stands through reloads and rebuilds, shows "
+							+ "on the row in every answer, and is taken back by --undo." },
+			footer = { "", "Examples:", "",
+					"  moneytrail decide 4021320191639267887 --not-count --reason \"the same gift as row …\"",
+					"  moneytrail decide 4021320191639267887 --count --reason \"no memo: the filer confirms it\"",
+					"  moneytrail decide 4021320191639267887 --undo" })
+	private final class Decide implements Callable<Integer> {
+
+		@Parameters(index = "0", paramLabel = "ROW", description = "The row id, as in rowId of any answer.")
+		private String row = "";
+
+		@ArgGroup(exclusive = true, multiplicity = "1")
+		private Choice choice = new Choice();
+
+		@Option(names = "--reason", paramLabel = "TEXT", description = "Why; shown with the row.")
+		private String reason = "";
+
+		@Override
+		public Integer call() {
+			requireDatabase();
+			Boolean counts = this.choice.undo ? null : Boolean.valueOf(this.choice.count);
+			try (ConsoleProgress progress = new ConsoleProgress(Moneytrail.this.out, Moneytrail.this.terminal)) {
+				return work("decide", (client) -> client.decide(this.row, counts, this.reason, progress),
+						(work) -> work.decide(this.row, counts, this.reason, progress),
+						() -> progress.line("opening the database"));
+			}
+		}
+
+	}
+
+	/** One of three. */
+	private static final class Choice {
+
+		@Option(names = "--count", description = "The row counts.")
+		private boolean count;
+
+		@Option(names = "--not-count", description = "The row does not count.")
+		private boolean notCount;
+
+		@Option(names = "--undo", description = "What the rules say stands again.")
+		private boolean undo;
 
 	}
 

@@ -8,6 +8,7 @@ import org.moneytrail.core.Refusal;
 import org.moneytrail.ingest.LoadReport;
 import org.moneytrail.ingest.Loader;
 import org.moneytrail.ingest.Progress;
+import org.moneytrail.ingest.RowDecisions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,11 +31,20 @@ class Work {
 
 	private final Status status;
 
+	private final Reconciling reconciling;
+
+	private final Explaining explaining;
+
+	private final RowDecisions decisions;
+
 	private volatile boolean stopping;
 
-	Work(Loader loader, Status status) {
+	Work(Loader loader, Status status, Reconciling reconciling, Explaining explaining, RowDecisions decisions) {
 		this.loader = loader;
 		this.status = status;
+		this.reconciling = reconciling;
+		this.explaining = explaining;
+		this.decisions = decisions;
 	}
 
 	/**
@@ -77,6 +87,44 @@ class Work {
 		try {
 			this.status.text().lines().forEach(progress::line);
 			return ExitCode.OK;
+		}
+		catch (Outage ex) {
+			progress.line(String.valueOf(ex.getMessage()));
+			return ExitCode.UNAVAILABLE;
+		}
+	}
+
+	/** Tells the filers' own totals beside ours. */
+	ExitCode reconcile(boolean csv, boolean all, Progress progress) {
+		return answer(progress, () -> this.reconciling.tell(csv, all, progress));
+	}
+
+	/** Tells a source row, what was decided on it, and why. */
+	ExitCode explain(String row, Progress progress) {
+		return answer(progress, () -> this.explaining.tell(row, progress));
+	}
+
+	/**
+	 * Decides about a row, over what the rules say.
+	 * @param counts null to take the decision before back
+	 */
+	ExitCode decide(String row, @Nullable Boolean counts, String reason, Progress progress) {
+		return answer(progress, () -> {
+			RowDecisions.Decided decided = this.decisions.decide(row, counts, reason, progress);
+			this.explaining.tell(row, progress);
+			progress.line((decided.changed() ? "the graph is changed" : "the graph was so already") + " (graph version "
+					+ decided.graphVersion() + "); moneytrail decide ROW --undo takes a decision back");
+		});
+	}
+
+	private static ExitCode answer(Progress progress, Runnable job) {
+		try {
+			job.run();
+			return ExitCode.OK;
+		}
+		catch (Refusal ex) {
+			progress.line(String.valueOf(ex.getMessage()));
+			return ExitCode.REFUSED;
 		}
 		catch (Outage ex) {
 			progress.line(String.valueOf(ex.getMessage()));

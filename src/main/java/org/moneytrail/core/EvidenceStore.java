@@ -26,4 +26,11 @@ public interface EvidenceStore {
 	 */
 	@Nullable List<DecidedRow> page(ImportId load, DecidedRow.Filter filter, DecidedRow.@Nullable Position after, int limit);
 
+	/**
+	 * A row with what was decided on it and by which rule.
+	 * @return null if this process does not hold it
+	 * @throws Outage {@code UNAVAILABLE} if the evidence is in use by a load
+	 */
+	@Nullable ExplainedRow explain(RowId id);
+
 }

@@ -28,6 +28,36 @@ record DataSet(String name, String scope, String importId, String schema) {
 		}
 	}
 
+	/**
+	 * @throws IllegalStateException if there is none
+	 */
+	static DataSet ofSchema(Connection connection, String schema) throws SQLException {
+		try (PreparedStatement select = connection
+			.prepareStatement("SELECT name FROM main.data_set WHERE schema_name = ?")) {
+			select.setString(1, schema);
+			try (ResultSet row = select.executeQuery()) {
+				DataSet found = row.next() ? find(connection, row.getString(1)) : null;
+				if (found == null) {
+					throw new IllegalStateException("no data set lies in " + schema);
+				}
+				return found;
+			}
+		}
+	}
+
+	/**
+	 * What people call the data set's last delivery; its name if they call it nothing.
+	 */
+	static String label(Connection connection, String name) throws SQLException {
+		try (PreparedStatement select = connection.prepareStatement("SELECT label FROM main.data_set WHERE name = ?")) {
+			select.setString(1, name);
+			try (ResultSet row = select.executeQuery()) {
+				String label = row.next() ? row.getString(1) : null;
+				return (label != null) ? label : name;
+			}
+		}
+	}
+
 	/** The schemas of all data sets of a source, the newest by name first. */
 	static List<String> schemas(Connection connection, String scope) throws SQLException {
 		List<String> schemas = new ArrayList<>();

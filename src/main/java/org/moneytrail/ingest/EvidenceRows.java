@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.DecidedRow;
 import org.moneytrail.core.EvidenceStore;
+import org.moneytrail.core.ExplainedRow;
 import org.moneytrail.core.ImportId;
 import org.moneytrail.core.RowId;
 import org.moneytrail.core.SourceRow;
@@ -65,6 +66,75 @@ public class EvidenceRows implements EvidenceStore {
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("the evidence cannot be read", ex);
+		}
+	}
+
+	@Override
+	public @Nullable ExplainedRow explain(RowId id) {
+		if (!this.evidence.exists()) {
+			return null;
+		}
+		try (Connection connection = this.evidence.connect()) {
+			for (Source source : this.sources) {
+				for (String schema : DataSet.schemas(connection, source.scope())) {
+					ExplainedRow found = explain(connection, source, schema, id);
+					if (found != null) {
+						return found;
+					}
+				}
+			}
+			return null;
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("the evidence cannot be read", ex);
+		}
+	}
+
+	private @Nullable ExplainedRow explain(Connection connection, Source source, String schema, RowId id)
+			throws SQLException {
+		try (PreparedStatement select = connection
+			.prepareStatement(SqlFiles.text("ingest/explain-row.sql").replace("{schema}", schema))) {
+			select.setString(1, id.value());
+			try (ResultSet row = select.executeQuery()) {
+				if (!row.next()) {
+					return null;
+				}
+				String kind = row.getString("kind");
+				DecidedRow decided = new DecidedRow(id.value(),
+						new DecidedRow.Position(row.getString("file"), row.getLong("line")), row.getString("outcome"),
+						row.getString("rule"), row.getString("reason"), row.getString("counted_instead"),
+						source.columns(kind, row.getString("text"), row.getString("header")));
+				String instead = decided.countedInstead();
+				List<SourceRow> other = new ArrayList<>();
+				if (instead != null) {
+					find(connection, source, schema, new String[] { instead }, other);
+				}
+				return new ExplainedRow(source.name(), DataSet.ofSchema(connection, schema).importId(), decided,
+						new RuleBook(source.rules()).find(decided.rule()), byRules(connection, schema, id),
+						Overrides.find(connection, source.scope(), id.value()),
+						other.isEmpty() ? null : other.getFirst());
+			}
+		}
+	}
+
+	private static ExplainedRow.@Nullable RuleOutcome byRules(Connection connection, String schema, RowId id)
+			throws SQLException {
+		try (PreparedStatement any = connection.prepareStatement(
+				"SELECT 1 FROM information_schema.tables WHERE table_schema = ? AND table_name = 'overridden_verdict'")) {
+			any.setString(1, schema);
+			try (ResultSet table = any.executeQuery()) {
+				if (!table.next()) {
+					return null;
+				}
+			}
+		}
+		try (PreparedStatement select = connection
+			.prepareStatement("SELECT outcome, rule, reason FROM " + schema + ".overridden_verdict WHERE row_id = ?")) {
+			select.setString(1, id.value());
+			try (ResultSet row = select.executeQuery()) {
+				return row.next() ? new ExplainedRow.RuleOutcome(row.getString(1), row.getString(2), row.getString(3))
+						: null;
+			}
 		}
 	}
 

@@ -37,7 +37,8 @@ class GraphImport {
 			Kind.of("candidates", "Candidate", "graph_candidate", "stub, rank, name"),
 			Kind.of("races", "Race", "graph_race", "rank, name"),
 			Kind.of("filings", "Filing", "graph_filing", "rank, received_on"),
-			Kind.of("ledger", "LedgerDay", "graph_ledger", "rank, rows"));
+			Kind.of("ledger", "LedgerDay", "graph_ledger", "rank, rows"),
+			Kind.of("reconciliations", "Reconciliation", "graph_reconciliation", "rank"));
 
 	private final GraphReader reader;
 

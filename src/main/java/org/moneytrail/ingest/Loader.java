@@ -93,6 +93,61 @@ public final class Loader {
 		}
 	}
 
+	/**
+	 * Changes what is staged of the first data set that fits, and brings the graph up to
+	 * it, as a load does at its end.
+	 * @throws Refusal {@code INVALID_ARGUMENT} if none fits, or another load is running
+	 */
+	RowDecisions.Decided rewrite(DataSetTest test, StagedChange change, String noneFits, Progress progress) {
+		if (!this.lock.tryLock()) {
+			throw new Refusal(ErrorCode.INVALID_ARGUMENT, "another load is running; wait for it to end", Map.of());
+		}
+		try (Connection connection = this.evidence.connect()) {
+			for (Source source : this.sources.values()) {
+				for (String schema : DataSet.schemas(connection, source.scope())) {
+					if (test.fits(connection, source, schema)) {
+						return rewrite(connection, source, schema, change, progress);
+					}
+				}
+			}
+			throw Refusal.argument("row", "a row that is loaded", noneFits);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("the evidence cannot be changed: " + ex.getMessage(), ex);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private RowDecisions.Decided rewrite(Connection connection, Source source, String schema, StagedChange change,
+			Progress progress) throws SQLException {
+		DataSet current = DataSet.ofSchema(connection, schema);
+		Delivery delivery = new Delivery(current.name(), DataSet.label(connection, current.name()), List.of(),
+				List.of());
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("USE " + schema);
+			Staging staging = new Staging(connection, schema);
+			staging.run("ingest/rules/macros.sql");
+			statement.execute("BEGIN");
+			try {
+				change.apply(staging, source);
+				requireAccount(staging);
+				statement.execute("COMMIT");
+			}
+			catch (RuntimeException | SQLException ex) {
+				statement.execute("ROLLBACK");
+				throw ex;
+			}
+			statement.execute("USE main");
+		}
+		this.record.begin(current.importId(), source.scope(), delivery, rulesVersion(source));
+		long changes = this.graph.write(connection, source.scope(), DataSet.schemas(connection, source.scope()),
+				progress);
+		long version = this.record.complete(connection, delivery, current.importId(), schema, changes > 0);
+		return new RowDecisions.Decided(changes > 0, version);
+	}
+
 	private LoadReport load(Connection connection, Source source, Delivery delivery, Progress progress, boolean again)
 			throws SQLException {
 		delivery.notes().forEach(progress::line);
@@ -137,6 +192,7 @@ public final class Loader {
 						+ ".line WHERE split_part(kind, '/', 1) NOT IN (" + kinds + ")");
 			}
 			source.fill(staging, delivery, progress);
+			Overrides.apply(staging, source);
 			statement.execute(
 					"UPDATE graph_file SET rows_read = (SELECT count(*) FROM line WHERE line.file = name AND line.kind = graph_file.kind)");
 			requireAccount(staging);
@@ -247,6 +303,22 @@ public final class Loader {
 
 	private static String hex(byte[] bytes) {
 		return HexFormat.of().formatHex(bytes);
+	}
+
+	/** Whether a data set is the one meant. */
+	@FunctionalInterface
+	interface DataSetTest {
+
+		boolean fits(Connection connection, Source source, String schema) throws SQLException;
+
+	}
+
+	/** Changes the tables of one data set. */
+	@FunctionalInterface
+	interface StagedChange {
+
+		void apply(Staging staging, Source source) throws SQLException;
+
 	}
 
 	/** A file by what it is. */

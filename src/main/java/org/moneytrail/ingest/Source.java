@@ -36,6 +36,14 @@ public interface Source {
 	List<String> rules();
 
 	/**
+	 * Those of the rules that read what was decided and are run again, in this order,
+	 * where a person decided otherwise: they replace what they filled before.
+	 */
+	default List<String> rulesAfterOverrides() {
+		return List.of();
+	}
+
+	/**
 	 * Looks at a folder without reading it through.
 	 * @param folder null for a source that brings its own files
 	 * @throws org.moneytrail.core.Refusal {@code INVALID_ARGUMENT} if there is nothing

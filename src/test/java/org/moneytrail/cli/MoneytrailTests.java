@@ -22,7 +22,8 @@ class MoneytrailTests {
 	private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
 	@ParameterizedTest
-	@ValueSource(strings = { "--help", "serve --help", "load --help", "status --help" })
+	@ValueSource(strings = { "--help", "serve --help", "load --help", "status --help", "reconcile --help",
+			"explain --help", "decide --help" })
 	void teachesWithExamples(String line) {
 		assertThat(run(line.split(" "))).isZero();
 		assertThat(text(this.out)).contains("Usage: moneytrail").contains("xamples:");

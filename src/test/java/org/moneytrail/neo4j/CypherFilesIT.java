@@ -56,7 +56,7 @@ class CypherFilesIT {
 			filled = true;
 			HarnessDatabase.clear();
 			for (String label : List.of("Donor:Actor", "Committee:Actor", "Candidate:Actor", "Race", "Filing",
-					"LedgerDay", "Claim", "Import", "ImportFile", "ImportLine", "Person")) {
+					"LedgerDay", "Reconciliation", "Claim", "Import", "ImportFile", "ImportLine", "Person")) {
 				HarnessDatabase.run("UNWIND range(1, 300) AS i CREATE (n:" + label
 						+ " {id: 'x' + i, searchText: 'x' + i, name: 'x' + i, date: date('2020-01-01') + duration({days: i})})");
 			}
@@ -120,10 +120,11 @@ class CypherFilesIT {
 	/** A value of the type a parameter of this name has: the planner looks at types. */
 	private static Object example(String parameter) {
 		return switch (parameter) {
-			case "limit", "scan", "skip", "min", "max", "most", "seconds", "first", "cycle", "year", "raise", "read" ->
+			case "limit", "scan", "skip", "min", "max", "most", "seconds", "first", "cycle", "year", "raise", "read",
+					"size", "least" ->
 				10L;
 			case "from", "to", "date" -> LocalDate.of(2020, 1, 1);
-			case "byName" -> true;
+			case "byName", "agrees" -> true;
 			case "totals" -> Map.of();
 			case "rows", "anchors", "files", "lines" -> List.of(Map.of());
 			default -> parameter.endsWith("s") ? List.of("x") : "x";

@@ -30,10 +30,13 @@ class FecSource implements Source {
 			"25-note-only", "26-zero", "27-self");
 
 	private static final List<String> PAIRING = sql("30-both-sides", "pair-round", "31-both-sides-decided",
-			"32-splits-decided", "33-conduits", "34-conduits-decided", "35-voided");
+			"32-splits-decided", "33-conduits", "34-conduits-decided", "35-voided", "36-redesignation");
 
-	private static final List<String> WRITING = sql("40-counted", "41-independent-expenditures", "50-ledger",
-			"60-nodes", "61-races", "70-account");
+	private static final List<String> WRITING = sql("40-counted", "41-expenditures-read", "42-expenditure-versions",
+			"43-notices", "44-expenditures-voided", "45-expenditure-targets", "46-expenditures-counted", "50-ledger",
+			"60-nodes", "61-races", "70-account", "80-reconciliation");
+
+	private static final List<String> CLOSING = sql("50-ledger", "80-reconciliation");
 
 	private static List<String> sql(String... names) {
 		return List.of(names).stream().map((name) -> "ingest/fec/" + name + ".sql").toList();
@@ -47,6 +50,11 @@ class FecSource implements Source {
 	@Override
 	public List<String> rules() {
 		return List.of(READING, DECIDING, PAIRING, WRITING).stream().flatMap(List::stream).toList();
+	}
+
+	@Override
+	public List<String> rulesAfterOverrides() {
+		return CLOSING;
 	}
 
 	@Override
@@ -93,6 +101,7 @@ class FecSource implements Source {
 		staging.repeat(PAIRING.get(1));
 		staging.run(PAIRING.get(5));
 		staging.run(PAIRING.get(6));
+		staging.run(PAIRING.get(7));
 		done += PAIRING.size();
 		for (String resource : WRITING) {
 			staging.run(resource);

@@ -209,4 +209,90 @@ class CountingRulesTests {
 		}
 	}
 
+	@Test
+	void leavesOutANoticeTheRegularReportHolds() throws SQLException, IOException {
+		String header = "cand_id,cand_name,spe_id,spe_nam,ele_type,can_office_state,can_office_dis,can_office,cand_pty_aff,exp_amo,exp_date,agg_amo,sup_opp,pur,pay,file_num,amndt_ind,tran_id,image_num,receipt_dat,fec_election_yr,prev_file_num,dissem_dt\n";
+		String notice = "H0VA01001,\"SMITH, JANE\",C00000003,SUPER PAC,G2020,VA,01,H,DEMOCRATIC PARTY,%s,%s,9,S,ADS,VENDOR,%s,N,%s,202009169200000001,16-SEP-20,2020,,14-SEP-20\n";
+		String regular = row("C00000003", "24E", "ORG", "VENDOR", "09152020", "100", "H0VA01001",
+				"H0VA01001|SE.1|1400002|||201");
+		try (Stage stage = Stage.of(this.folder, "itpas2.txt", regular, "independent_expenditure_2020.csv",
+				header + notice.formatted("100.00", "15-SEP-20", "11", "SE.1")
+						+ notice.formatted("70.00", "10-SEP-20", "11", "SE.7")
+						+ notice.formatted("50.00", "20-SEP-20", "12", "SE.9"))) {
+			assertThat(stage
+				.rows("SELECT line, outcome, rule, counted_instead FROM verdict WHERE kind = 'ie' ORDER BY line"))
+				.containsExactly("2 NOT_COUNTED NOTICE 201", "3 NOT_COUNTED NOTICE null",
+						"4 COUNTED SPENT_SUPPORTING null");
+			assertThat(stage.number("SELECT sum(cents) FROM graph_money WHERE edge_type = 'SPENT_SUPPORTING'"))
+				.isEqualTo(15_000);
+		}
+	}
+
+	@Test
+	void flagsAFilingWhoseSizeIsDisputedAndKeepsIt() throws SQLException, IOException {
+		String header = "cand_id,cand_name,spe_id,spe_nam,ele_type,can_office_state,can_office_dis,can_office,cand_pty_aff,exp_amo,exp_date,agg_amo,sup_opp,pur,pay,file_num,amndt_ind,tran_id,image_num,receipt_dat,fec_election_yr,prev_file_num,dissem_dt\n";
+		String text = header
+				+ "H0VA01001,\"SMITH, JANE\",C00000003,SUPER PAC,G2020,VA,01,H,DEM,30000000.00,15-SEP-20,9,S,ADS,VENDOR,1,N,WFT1,202009169200000001,16-SEP-20,2020,,14-SEP-20\n"
+				+ "H0VA01001,\"SMITH, JANE\",C00000003,SUPER PAC,G2020,VA,01,H,DEM,5.00,15-SEP-20,9,,ADS,VENDOR,1,N,SE2,202009169200000001,16-SEP-20,2020,,14-SEP-20\n"
+				+ "H0VA01001,\"SMITH, JANE\",C00000003,SUPER PAC,G2020,VA,01,H,DEM,-6.00,15-SEP-20,9,S,ADS,VENDOR,1,N,SE3,202009169200000001,16-SEP-20,2020,,14-SEP-20\n"
+				+ "H0VA01001,\"SMITH, JANE\",C00000003,SUPER PAC,G2020,VA,01,H,DEM,0,15-SEP-20,9,S,ADS,VENDOR,1,N,SE4,202009169200000001,16-SEP-20,2020,,14-SEP-20\n";
+		try (Stage stage = Stage.of(this.folder, "independent_expenditure_2020.csv", text)) {
+			assertThat(stage.rows("SELECT line, rule FROM verdict WHERE kind = 'ie' ORDER BY line"))
+				.containsExactly("2 SPENT_SUPPORTING", "3 NO_STANCE", "4 NEGATIVE", "5 ZERO");
+			assertThat(stage.rows("SELECT note FROM graph_money WHERE edge_type = 'SPENT_SUPPORTING'"))
+				.containsExactly("The size of this filing is disputed.");
+		}
+	}
+
+	@Test
+	void leavesOutBothRowsOfARedesignationAndCountsAReattribution() throws SQLException, IOException {
+		String text = row("C00000001", "15", "IND", "DOE, ANN", "01092020", "35000", "", tail("", "301"))
+				+ row("C00000001", "15", "IND", "DOE, ANN", "01092020", "-1100", "",
+						"T302|1400001||REDESIGNATION TO HEADQUARTERS|302")
+				+ row("C00000001", "31", "IND", "DOE, ANN", "01092020", "1100", "",
+						"T303|1400001||HEADQUARTERS ACCOUNT; REDESIGNATION|303")
+				+ row("C00000001", "15", "IND", "ROE, BOB", "01092020", "-500", "",
+						"T304|1400001||REATTRIBUTION TO SPOUSE|304")
+				+ row("C00000001", "15", "IND", "ROE, SUE", "01092020", "500", "",
+						"T305|1400001||REATTRIBUTION FROM SPOUSE|305");
+		try (Stage stage = Stage.of(this.folder, "itcont.txt", text)) {
+			assertThat(stage.rows("SELECT row_id, rule FROM verdict WHERE kind = 'itcont' ORDER BY line"))
+				.containsExactly("301 CONTRIBUTED_TO", "302 REDESIGNATION", "303 REDESIGNATION", "304 REFUNDED_TO",
+						"305 CONTRIBUTED_TO");
+			assertThat(stage.rows("SELECT row_id, note FROM graph_money WHERE note IS NOT NULL ORDER BY row_id"))
+				.containsExactly("304 The filer reattributes this contribution from one person to another.",
+						"305 The filer reattributes this contribution from one person to another.");
+		}
+	}
+
+	@Test
+	void tellsADonorBehindAJointFundraiserFromTheTransferThatArrives() throws SQLException, IOException {
+		String text = row("C00000009", "18G", "COM", "SMITH VICTORY", "01102020", "5000", "C00000001", tail("", "401"))
+				+ row("C00000009", "15J", "IND", "DOE, ANN", "01102020", "2700", "", tail("X", "402"))
+				+ row("C00000009", "15J", "IND", "ROE, BOB", "01102020", "2700", "", tail("", "403"));
+		try (Stage stage = Stage.of(this.folder, "itoth.txt", text)) {
+			assertThat(stage.rows("SELECT row_id, rule FROM verdict WHERE kind = 'itoth' ORDER BY line"))
+				.containsExactly("401 TRANSFERRED_TO", "402 ATTRIBUTION", "403 ATTRIBUTION");
+		}
+	}
+
+	@Test
+	void leavesOutDetailsOfOperatingExpendituresAndFlagsOnePaymentInTwoReports() throws SQLException, IOException {
+		String op = "C00000001|N|2019|Q1|202004159200000001|21B|F3X|SB|PRINTER|CITY|VA|22201|%s|40.00|P|PRINT|001|||%s|ORG|%s|1400001|%s|%s|\n";
+		String twice = row("C00000001", "24K", "CCM", "FRIENDS OF SMITH", "01152019", "50", "C00000009",
+				tail("", "501"))
+				+ row("C00000001", "24K", "CCM", "FRIENDS OF SMITH", "01152019", "50", "C00000009", tail("", "502"))
+					.replace("|1400001|", "|1400009|");
+		try (Stage stage = Stage.of(
+				this.folder, "oppexp.txt", op.formatted("02/01/2019", "", "511", "SB1", "")
+						+ op.formatted("02/01/2019", "", "512", "SB2", "SB1") + op.formatted("", "", "513", "SB3", ""),
+				"itoth.txt", twice)) {
+			assertThat(stage.rows("SELECT row_id, rule FROM verdict WHERE kind = 'oppexp' ORDER BY line"))
+				.containsExactly("511 LEDGER", "512 SUBITEM", "513 UNDATED");
+			assertThat(stage.number("SELECT count(*) FROM graph_money WHERE edge_type = 'CONTRIBUTED_TO' AND note LIKE "
+					+ "'Another filing of this committee%'"))
+				.isEqualTo(2);
+		}
+	}
+
 }
