@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * rows as plain CSV. In {@code <out>/fec}: cm, cn, ccl, itcont, itpas2, itoth, oppexp,
  * webk, weball. In {@code <out>/csv}: donor, committee, candidate, race, contributed,
  * transferred, spent, authorized, runsin, with headers for neo4j-admin, in dollars and
- * days since 1970; and {@code sample.csv}, 200 donors of whom 80 gave to the hub.
+ * days since 1970; beside them {@code opening.csv}, what committees held before, and
+ * {@code sample.csv}, 200 donors of whom 80 gave to the hub.
  * <p>
  * Memory is bounded by committees and days, a bit or two per donor, nothing per row.
  */
@@ -109,6 +110,7 @@ public final class GenerateFilings {
 			count("spent.csv", spent);
 		}
 		masters(cast, cash, payments);
+		openings(cast, payments);
 		donors(donors, gifts);
 	}
 
@@ -136,6 +138,16 @@ public final class GenerateFilings {
 			masters.candidateSummaries(weball, cash, payments);
 			count("webk20.txt", webk);
 			count("weball20.txt", weball);
+		}
+	}
+
+	private void openings(Cast cast, Payments payments) throws IOException {
+		try (Rows csv = commas("opening", "committee,amount")) {
+			for (int i = 0; i < cast.receivers(); i++) {
+				if (cast.hasSummary(i)) {
+					csv.text("fec:").more(cast.committeeId(i)).decimal(payments.opening(i)).end();
+				}
+			}
 		}
 	}
 

@@ -1,0 +1,107 @@
+package org.moneytrail.benchmark;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Asks all contenders the same questions in turns, so that whatever else the machine does
+ * meets all of them alike.
+ */
+final class Race {
+
+	/** A contender this many times slower than the fastest leaves after the heats. */
+	private static final double HOPELESS = 12;
+
+	private static final int HEAT = 10;
+
+	private final List<Contender> contenders;
+
+	private final Map<String, Timings> timings = new LinkedHashMap<>();
+
+	private final Map<String, List<Object>> answers = new LinkedHashMap<>();
+
+	private final Map<String, String> failures = new LinkedHashMap<>();
+
+	Race(List<Contender> contenders) {
+		this.contenders = new ArrayList<>(contenders);
+		contenders.forEach((contender) -> {
+			this.timings.put(contender.name(), new Timings());
+			this.answers.put(contender.name(), new ArrayList<>());
+		});
+	}
+
+	/**
+	 * @param warmUp asked first, not timed
+	 * @param among names of contenders of whom the hopeless ones leave after a few
+	 */
+	void run(List<Contender.Pair> warmUp, List<Contender.Pair> pairs, List<String> among) {
+		List<Contender> running = new ArrayList<>(this.contenders);
+		for (Contender.Pair pair : warmUp) {
+			running.removeIf((contender) -> !ask(contender, pair, false));
+		}
+		for (int i = 0; i < pairs.size(); i++) {
+			for (int turn = 0; turn < running.size(); turn++) {
+				ask(running.get((i + turn) % running.size()), pairs.get(i), true);
+			}
+			if (i == HEAT - 1) {
+				leaveHopeless(running, among);
+			}
+		}
+	}
+
+	private boolean ask(Contender contender, Contender.Pair pair, boolean timed) {
+		long began = System.nanoTime();
+		Object answer;
+		try {
+			answer = contender.asking().ask(pair);
+		}
+		catch (GraphQl.Refused ex) {
+			this.failures.putIfAbsent(contender.name(), ex.getMessage());
+			answer = null;
+		}
+		catch (Exception ex) {
+			this.failures.putIfAbsent(contender.name(), ex.toString());
+			answer = null;
+		}
+		double millis = (System.nanoTime() - began) / 1e6;
+		if (!timed) {
+			return answer != null || millis > 1_000;
+		}
+		Timings timings = this.timings.get(contender.name());
+		if (answer != null) {
+			timings.add(millis);
+		}
+		else {
+			timings.addFailed(millis);
+		}
+		this.answers.get(contender.name()).add(answer);
+		return true;
+	}
+
+	private void leaveHopeless(List<Contender> running, List<String> among) {
+		double best = running.stream()
+			.filter((contender) -> among.contains(contender.name()))
+			.mapToDouble((contender) -> this.timings.get(contender.name()).sum())
+			.min()
+			.orElse(0);
+		running.removeIf((contender) -> among.contains(contender.name())
+				&& this.timings.get(contender.name()).sum() > HOPELESS * best);
+	}
+
+	Map<String, Timings> timings() {
+		return this.timings;
+	}
+
+	/** In the order of the pairs; null where there was none. */
+	List<Object> answers(String name) {
+		return this.answers.getOrDefault(name, List.of());
+	}
+
+	/** The first failure of each contender that had one. */
+	Map<String, String> failures() {
+		return this.failures;
+	}
+
+}
