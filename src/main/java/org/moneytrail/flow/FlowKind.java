@@ -1,5 +1,10 @@
 package org.moneytrail.flow;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 
 /** What kind of money a step is, in the words of the schema. */
@@ -8,20 +13,12 @@ enum FlowKind {
 	MONETARY, IN_KIND, SELF_FUNDING, LOAN_FORGIVEN, TRANSFER, REFUND, NEGATIVE, LOAN, LOAN_REPAYMENT,
 	INDEPENDENT_EXPENDITURE, COMMUNICATION_COST, COORDINATED, ELECTIONEERING, OTHER;
 
-	private static final FlowKind[] VALUES = values();
-
-	static FlowKind of(int code) {
-		return VALUES[code];
-	}
+	private static final Map<String, FlowKind> WORDS = Arrays.stream(values())
+		.collect(Collectors.toMap(FlowKind::name, Function.identity()));
 
 	/** Reads an edge's kind; {@code OTHER} if it is none of these. */
 	static FlowKind read(@Nullable String kind) {
-		for (FlowKind value : VALUES) {
-			if (value.name().equals(kind)) {
-				return value;
-			}
-		}
-		return OTHER;
+		return (kind != null) ? WORDS.getOrDefault(kind, OTHER) : OTHER;
 	}
 
 	/** Whether it moves a balance. */

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import org.jspecify.annotations.Nullable;
-
 import org.moneytrail.neo4j.GraphReader;
 import org.moneytrail.neo4j.NamedQuery;
 import org.moneytrail.neo4j.Row;
@@ -68,7 +66,7 @@ class ProjectionReader {
 		stream(this.races, (row) -> readRace(builder, row));
 		stream(this.ledger, (row) -> readLedger(builder, row));
 		stream(this.undisclosed, (row) -> builder.undisclosedDonor(row.text("id")));
-		stream(this.money, (row) -> readMoney(builder, row));
+		this.graph.scan(this.money, LONGEST, new MoneyRows(builder)::add);
 		stream(this.unfinished, (row) -> builder.unfinished(row.text("label")));
 		return builder.build(version);
 	}
@@ -110,61 +108,6 @@ class ProjectionReader {
 	private static long numberOrZero(Row row, String column) {
 		Long number = row.findNumber(column);
 		return (number != null) ? number : 0;
-	}
-
-	private static void readMoney(ProjectionBuilder builder, Row row) {
-		EdgeType type = type(row.text("type"));
-		int day = Days.of(row.findDate("date"));
-		int arrives = day;
-		if (day != Days.UNDATED) {
-			arrives = Math.max(arrives, later(row.findDate("sentDate"), row.findDate("receivedDate")));
-		}
-		LocalDate sent = row.findDate("sentDate");
-		if (sent != null && day != Days.UNDATED) {
-			day = Days.of(sent);
-		}
-		ProjectionBuilder.Row edge = new ProjectionBuilder.Row(type, FlowKind.read(row.findText("kind")),
-				row.text("rowId"), row.text("fromId"), row.text("toId"), row.number("cents"), day, arrives,
-				Days.of(row.findDate("dateEarliest")), row.findText("raceId"));
-		LocalDate known = row.findDate("knownFrom");
-		if (known != null && row.flag("fromCommittee")) {
-			builder.known(row.text("fromId"), day, Days.of(known));
-		}
-		if (known != null && row.flag("toCommittee")) {
-			builder.known(row.text("toId"), arrives, Days.of(known));
-		}
-		switch (type) {
-			case SUPPORT, OPPOSE, ABOUT -> builder.spending(edge);
-			case CONTRIBUTION, TRANSFER, LOAN, REFUND, REPAYMENT -> {
-				if (!row.flag("fromCommittee")) {
-					builder.gift(edge, row.flag("fromCandidate"));
-				}
-				else if (row.flag("toCommittee")) {
-					builder.move(edge);
-				}
-				else {
-					builder.refund(edge, row.flag("toCandidate"));
-				}
-			}
-		}
-	}
-
-	private static int later(@Nullable LocalDate one, @Nullable LocalDate other) {
-		return Math.max(Days.of(one), Days.of(other));
-	}
-
-	private static EdgeType type(String type) {
-		return switch (type) {
-			case "CONTRIBUTED_TO" -> EdgeType.CONTRIBUTION;
-			case "TRANSFERRED_TO" -> EdgeType.TRANSFER;
-			case "REFUNDED_TO" -> EdgeType.REFUND;
-			case "LOANED_TO" -> EdgeType.LOAN;
-			case "REPAID_TO" -> EdgeType.REPAYMENT;
-			case "SPENT_SUPPORTING" -> EdgeType.SUPPORT;
-			case "SPENT_OPPOSING" -> EdgeType.OPPOSE;
-			case "SPENT_ABOUT" -> EdgeType.ABOUT;
-			default -> throw new IllegalStateException("an edge of type " + type + " moves no money");
-		};
 	}
 
 }
