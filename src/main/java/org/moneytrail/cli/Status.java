@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.moneytrail.core.GraphFollower;
 import org.moneytrail.neo4j.GraphReader;
 import org.moneytrail.neo4j.NamedQuery;
 import org.moneytrail.neo4j.Row;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What is loaded, from which files, as of when, as text. */
@@ -23,8 +25,11 @@ class Status {
 
 	private final NamedQuery sizes = NamedQuery.of("cli/count-graph");
 
-	Status(GraphReader reader) {
+	private final ObjectProvider<GraphFollower> followers;
+
+	Status(GraphReader reader, ObjectProvider<GraphFollower> followers) {
 		this.reader = reader;
+		this.followers = followers;
 	}
 
 	/**
@@ -44,7 +49,9 @@ class Status {
 		for (Row size : this.reader.list(this.sizes, Map.of(), (row) -> row)) {
 			text.append(String.format(Locale.ROOT, "%n  %-18s %,15d", size.text("what"), size.number("count")));
 		}
-		return text.append('\n').toString();
+		text.append('\n');
+		this.followers.orderedStream().forEach((follower) -> text.append('\n').append(follower.state()).append('\n'));
+		return text.toString();
 	}
 
 	private static void describe(Row load, StringBuilder text) {

@@ -24,6 +24,9 @@ public enum ErrorCode {
 	/** The cursor belongs to a ranking of a graph version that is gone: start again. */
 	STALE_CURSOR,
 
+	/** The graph has not come to the version asked for: again later. */
+	STALE_VERSION,
+
 	/** The time budget ended: ask for less, or again later. */
 	TIMEOUT,
 

@@ -9,4 +9,7 @@ public interface GraphFollower {
 	/** Returns once the derived data stand at the graph's present version. */
 	void refresh();
 
+	/** What there is now, in lines for people: version, size, memory, build time. */
+	String state();
+
 }

@@ -71,7 +71,8 @@ class FlowController {
 		FlowOptions asked = (options != null) ? options : FlowOptions.NONE;
 		FlowRequest request = FlowRequest.of(from, to, asked, this.limits);
 		Ends ends = ends(request);
-		Projection projection = this.projections.current();
+		Projection projection = this.projections.atLeast((options != null) ? options.minVersion() : null,
+				request.time());
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			MoneyFlow flow = this.flows.trace(request, projection);
 			Set<String> rows = rowsShown(flow, environment);

@@ -12,9 +12,10 @@ import org.moneytrail.core.Money;
 record FlowOptions(@Nullable AttributionMethod method, @Nullable Integer toleranceDays, @Nullable Integer maxHops,
 		@Nullable DateRange window, @Nullable List<MoneyChannel> channels, @Nullable Money minAmount,
 		@Nullable List<String> stopAt, @Nullable List<String> alsoFrom, @Nullable LocalDate asOf,
-		@Nullable Integer timeMillis, @Nullable Integer boundsMillis, @Nullable UnknownOpening unknownOpening) {
+		@Nullable Integer timeMillis, @Nullable Integer boundsMillis, @Nullable UnknownOpening unknownOpening,
+		@Nullable String minVersion) {
 
 	static final FlowOptions NONE = new FlowOptions(null, null, null, null, null, null, null, null, null, null, null,
-			null);
+			null, null);
 
 }

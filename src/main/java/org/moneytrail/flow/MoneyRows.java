@@ -46,8 +46,8 @@ final class MoneyRows {
 			arrives = Math.max(arrives, Math.max(Days.of(sent), Days.of(row.findDate(12))));
 			day = (sent != null) ? Days.of(sent) : day;
 		}
-		ProjectionBuilder.Row edge = new ProjectionBuilder.Row(type, FlowKind.read(row.findText(2)), row.text(3), row.text(4),
-				row.text(5), row.number(6), day, arrives, Days.of(row.findDate(10)), row.findText(9));
+		ProjectionBuilder.Row edge = new ProjectionBuilder.Row(type, FlowKind.read(row.findText(2)), row.text(3),
+				row.text(4), row.text(5), row.number(6), day, arrives, Days.of(row.findDate(10)), row.findText(9));
 		LocalDate known = row.findDate(8);
 		if (known != null && fromCommittee) {
 			this.builder.known(edge.from(), day, Days.of(known));

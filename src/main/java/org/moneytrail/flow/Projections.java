@@ -1,10 +1,12 @@
 package org.moneytrail.flow;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +16,7 @@ import org.moneytrail.core.ErrorCode;
 import org.moneytrail.core.Failure;
 import org.moneytrail.core.GraphFollower;
 import org.moneytrail.core.Outage;
+import org.moneytrail.core.Refusal;
 
 import org.springframework.stereotype.Component;
 
@@ -32,12 +35,18 @@ class Projections implements GraphFollower {
 	/** A question waits this long for a newer projection before it takes the old one. */
 	private static final Duration PATIENCE = Duration.ofMillis(1500);
 
+	/** How often to look while waiting for a version. */
+	private static final long POLL = Duration.ofMillis(50).toNanos();
+
 	/** A question waits this long for the first projection. */
 	private static final Duration FIRST_PATIENCE = Duration.ofSeconds(25);
 
 	private final ProjectionReader reader;
 
 	private volatile @Nullable Projection current;
+
+	/** How long the present projection took to build. */
+	private volatile Duration took = Duration.ZERO;
 
 	private long lookedAt;
 
@@ -61,6 +70,57 @@ class Projections implements GraphFollower {
 			return projection;
 		}
 		return await(rebuild(), (projection != null) ? PATIENCE : FIRST_PATIENCE);
+	}
+
+	/**
+	 * The newest projection, of this version at least.
+	 * @param minVersion a graph version as answers name it; null for any
+	 * @param patience how long to wait for the graph to get there
+	 * @throws Refusal {@code INVALID_ARGUMENT} if it is no version
+	 * @throws Outage {@code STALE_VERSION} if the graph has not come there in time
+	 */
+	Projection atLeast(@Nullable String minVersion, Duration patience) {
+		long least = version(minVersion);
+		long deadline = System.nanoTime() + patience.toNanos();
+		Projection projection = current();
+		while (projection.version() < least) {
+			long left = deadline - System.nanoTime();
+			if (left <= 0) {
+				throw Outage.with(ErrorCode.STALE_VERSION,
+						"the graph stands at version " + projection.version() + ", not yet at " + least
+								+ "; ask again later, or without minVersion",
+						Map.of("argument", "minVersion", "graphVersion", Long.toString(projection.version())));
+			}
+			if (this.reader.version() > projection.version()) {
+				projection = await(rebuild(), Duration.ofNanos(left));
+			}
+			else {
+				LockSupport.parkNanos(Math.min(left, POLL));
+				Projection newest = this.current;
+				projection = (newest != null) ? newest : projection;
+			}
+		}
+		return projection;
+	}
+
+	private static long version(@Nullable String text) {
+		if (text == null) {
+			return Long.MIN_VALUE;
+		}
+		try {
+			return Long.parseLong(text);
+		}
+		catch (NumberFormatException ex) {
+			throw Refusal.argument("minVersion", "a graphVersion of an earlier answer",
+					"minVersion must be a graph version such as 12, was " + text);
+		}
+	}
+
+	@Override
+	public String state() {
+		Projection projection = this.current;
+		return (projection != null) ? ProjectionState.of(projection, this.took).text()
+				: "The money network is read when the server starts or is asked.";
 	}
 
 	/**
@@ -109,10 +169,9 @@ class Projections implements GraphFollower {
 		try {
 			long begun = System.nanoTime();
 			Projection built = this.reader.read();
+			this.took = Duration.ofNanos(System.nanoTime() - begun);
 			this.current = built;
-			log.info("Projection of graph version {}: {} committees, {} money edges, {} MB of columns, built in {} ms",
-					built.version(), built.committees().size(), built.edges(), built.bytes() >> 20,
-					Duration.ofNanos(System.nanoTime() - begun).toMillis());
+			log.info("{}", ProjectionState.of(built, this.took).line());
 			building.complete(built);
 		}
 		catch (RuntimeException ex) {

@@ -112,7 +112,7 @@ class MoneyFlowsTests {
 	@Test
 	void refusesAMethodItDoesNotOffer() {
 		FlowOptions touched = new FlowOptions(AttributionMethod.TOUCHED, null, null, null, null, null, null, null, null,
-				null, null, null);
+				null, null, null, null);
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> trace(new Story().committee("P"), touched))
 			.withMessageContaining("TOUCHED");
 	}
@@ -138,7 +138,7 @@ class MoneyFlowsTests {
 	}
 
 	private static FlowOptions options(int tolerance, int maxHops, UnknownOpening unknown) {
-		return new FlowOptions(null, tolerance, maxHops, null, null, null, null, null, null, null, null, unknown);
+		return new FlowOptions(null, tolerance, maxHops, null, null, null, null, null, null, null, null, unknown, null);
 	}
 
 }

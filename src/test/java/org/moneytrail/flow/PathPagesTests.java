@@ -64,7 +64,7 @@ class PathPagesTests {
 
 	private ChannelFlow direct(long version, int tolerance) {
 		FlowOptions options = new FlowOptions(null, tolerance, null, null, null, null, null, null, null, null, null,
-				null);
+				null, null);
 		FlowRequest request = FlowRequest.of("donor:A", "candidate:k", options, LIMITS);
 		return new MoneyFlows(LIMITS).trace(request, this.story.projection(version)).channels().getFirst();
 	}
