@@ -1,5 +1,5 @@
 /**
- * Web pages: the start page and GraphiQL. They talk to {@code /graphql} like any client.
+ * Web pages: the explorer and GraphiQL. They talk to {@code /graphql} like any client.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

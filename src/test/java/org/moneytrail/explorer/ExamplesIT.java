@@ -7,7 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -123,11 +126,60 @@ class ExamplesIT {
 	@Test
 	void servesPagesAndSchemaWithoutAnyOtherSite() throws Exception {
 		assertThat(get("/").body()).contains("<title>Moneytrail</title>").doesNotContain("src=\"http", "href=\"http");
+		for (String view : Pages.VIEWS) {
+			assertThat(get("/" + view).body()).as(view).isEqualTo(get("/").body());
+			assertThat(get("/embed/" + view).body()).as(view).isEqualTo(get("/").body());
+		}
 		assertThat(get("/graphiql").body()).contains("/graphiql/assets/").doesNotContain("https://");
 		HttpResponse<String> schema = get("/schema.graphqls");
 		assertThat(schema.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
 		assertThat(schema.body()).contains("type Query {");
 		assertThat(get("/nowhere", "text/html").body()).contains("There is no page at this address");
+	}
+
+	@Test
+	void letsNoScriptRunThatStandsInAPage() throws Exception {
+		assertThat(get("/show").headers().firstValue("Content-Security-Policy").orElse(""))
+			.contains("script-src 'self';")
+			.contains("frame-ancestors 'self'")
+			.doesNotContain("unsafe");
+		assertThat(get("/embed/flow").headers().firstValue("Content-Security-Policy").orElse(""))
+			.contains("frame-ancestors *");
+		assertThat(get("/explorer/main.js").headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+	}
+
+	@Test
+	void servesTheLibrariesThePagesName() throws Exception {
+		Matcher named = Pattern.compile("'(/webjars/[^']+)'").matcher(get("/explorer/libraries.js").body());
+		List<String> libraries = named.results().map((found) -> found.group(1)).toList();
+		assertThat(libraries).hasSize(5);
+		for (String library : libraries) {
+			assertThat(get(library).statusCode()).as(library).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void keepsWhatABrowserLoadsUnder400KilobytesCompressed() throws Exception {
+		long bytes = 0;
+		try (Stream<Path> files = Files.list(Path.of("src/main/resources/static/explorer"))) {
+			for (Path file : files.toList()) {
+				bytes += compressed("/explorer/" + file.getFileName());
+			}
+		}
+		Matcher named = Pattern.compile("'(/webjars/[^']+)'").matcher(get("/explorer/libraries.js").body());
+		for (String library : named.results().map((found) -> found.group(1)).toList()) {
+			bytes += compressed(library);
+		}
+		assertThat(bytes).isBetween(50_000L, 400_000L);
+	}
+
+	private int compressed(String path) throws Exception {
+		HttpResponse<byte[]> answer = this.http
+			.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
+				.header("Accept-Encoding", "gzip")
+				.build(), HttpResponse.BodyHandlers.ofByteArray());
+		assertThat(answer.statusCode()).as(path).isEqualTo(200);
+		return answer.body().length;
 	}
 
 	@Test
