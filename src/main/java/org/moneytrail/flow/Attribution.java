@@ -14,7 +14,8 @@ interface Attribution {
 			case RUNNING_BALANCE -> Sweep::run;
 			case FIFO -> (projection, question) -> ByLots.trace(projection, question, false);
 			case LIFO -> (projection, question) -> ByLots.trace(projection, question, true);
-			case WHOLE_PERIOD, TOUCHED -> throw new IllegalStateException(method + " is not traced yet");
+			case WHOLE_PERIOD -> WholePeriod::trace;
+			case TOUCHED -> TouchedRoutes::trace;
 		};
 	}
 

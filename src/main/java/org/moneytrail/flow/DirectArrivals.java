@@ -47,6 +47,80 @@ final class DirectArrivals {
 		return this;
 	}
 
+	/** Rows without a day too, for a method that does not ask for the order. */
+	DirectArrivals addUndated() {
+		for (int i = 0; i < this.projection.undated().size(); i++) {
+			Undated row = this.projection.undated().get(i);
+			if (row.isGift()) {
+				addUndatedGift(row, EdgeRef.undated(i));
+			}
+			else if (row.isMove()) {
+				addUndatedMove(row, EdgeRef.undated(i));
+			}
+			else if (row.isSpending()) {
+				addUndatedSpending(row, EdgeRef.undated(i));
+			}
+		}
+		return this;
+	}
+
+	private void addUndatedGift(Undated row, long edge) {
+		int source = this.network.sourceOfGiver(row.payer());
+		this.given += (source >= 0) ? row.cents() : 0;
+		if (this.network.isTarget(row.payee())) {
+			arriveOrLeave(MoneyChannel.DIRECT, source, this.network.kindOf(row.payer()), row, row.payee(), edge);
+		}
+		else if (source >= 0 && this.network.sourceOfCommittee(row.payee()) >= 0) {
+			this.arrivals.refunded.add(this.routes.root(source), row.cents());
+		}
+	}
+
+	private void addUndatedMove(Undated row, long edge) {
+		int source = this.network.sourceOfCommittee(row.payer());
+		this.given += (source >= 0) ? row.cents() : 0;
+		if (this.network.isTarget(row.payee())) {
+			if (source >= 0) {
+				arriveOrLeave(MoneyChannel.DIRECT, source, RemainderKind.OTHER_DONORS, row, row.payee(), edge);
+			}
+			else if (!this.network.isTarget(row.payer()) && this.question.inScope(Days.UNDATED, row.race())) {
+				count(MoneyChannel.DIRECT, row.cents());
+			}
+		}
+		else if (source >= 0 && this.network.sourceOfCommittee(row.payee()) >= 0) {
+			this.arrivals.refunded.add(this.routes.root(source), row.cents());
+		}
+	}
+
+	private void addUndatedSpending(Undated row, long edge) {
+		int source = this.network.sourceOfCommittee(row.payer());
+		this.given += (source >= 0) ? row.cents() : 0;
+		boolean isAtTarget = row.payee() == this.question.candidate() && row.type() != EdgeType.ABOUT;
+		boolean supports = row.type() == EdgeType.SUPPORT;
+		MoneyChannel channel = supports ? MoneyChannel.SUPPORT : MoneyChannel.OPPOSE;
+		if (isAtTarget && (source >= 0 || this.network.isTarget(row.payer()))) {
+			arriveOrLeave(channel, source, RemainderKind.RETURNED, row, supports ? Routes.TO_SUPPORT : Routes.TO_OPPOSE,
+					edge);
+		}
+		else if (isAtTarget && this.question.inScope(Days.UNDATED, row.race())) {
+			count(channel, row.cents());
+		}
+		else if (source >= 0) {
+			this.arrivals.elsewhere.add(this.routes.root(source), row.cents());
+		}
+	}
+
+	/** In scope it has arrived; else a source's money went elsewhere. */
+	private void arriveOrLeave(MoneyChannel channel, int source, RemainderKind otherwise, Undated row, int place,
+			long edge) {
+		if (this.question.inScope(Days.UNDATED, row.race())) {
+			count(channel, row.cents());
+			arrive(channel, source, otherwise, place, row.cents(), edge);
+		}
+		else if (source >= 0) {
+			this.arrivals.elsewhere.add(this.routes.root(source), row.cents());
+		}
+	}
+
 	/** Cents that reached the target in the channel, in scope. */
 	long arrived(MoneyChannel channel) {
 		return this.arrived[channel.ordinal()];

@@ -2,7 +2,10 @@ package org.moneytrail.flow;
 
 import java.util.stream.LongStream;
 
-/** One edge of a projection as a long: which table, which place. */
+/**
+ * One edge of a projection as a long: which table, which place. Rows without a day stand
+ * in a list of their own.
+ */
 final class EdgeRef {
 
 	private static final int GIFT = 0;
@@ -10,6 +13,8 @@ final class EdgeRef {
 	private static final int MOVE = 1;
 
 	private static final int SPENDING = 2;
+
+	private static final int UNDATED = 3;
 
 	private EdgeRef() {
 	}
@@ -24,6 +29,61 @@ final class EdgeRef {
 
 	static long spending(int place) {
 		return ((long) SPENDING << 32) | place;
+	}
+
+	/** By its place among the rows without a day. */
+	static long undated(int place) {
+		return ((long) UNDATED << 32) | place;
+	}
+
+	static int from(Projection projection, long ref) {
+		return isUndated(ref) ? projection.undated().get(place(ref)).payer() : table(projection, ref).from(place(ref));
+	}
+
+	static int to(Projection projection, long ref) {
+		return isUndated(ref) ? projection.undated().get(place(ref)).payee() : table(projection, ref).to(place(ref));
+	}
+
+	static long cents(Projection projection, long ref) {
+		return isUndated(ref) ? projection.undated().get(place(ref)).cents() : table(projection, ref).cents(place(ref));
+	}
+
+	/** The day the money leaves, {@link Days#UNDATED} if the row has none. */
+	static int day(Projection projection, long ref) {
+		return isUndated(ref) ? Days.UNDATED : table(projection, ref).day(place(ref));
+	}
+
+	/** The day the money arrives, {@link Days#UNDATED} if the row has none. */
+	static int arrives(Projection projection, long ref) {
+		return isUndated(ref) ? Days.UNDATED : table(projection, ref).arrives(place(ref));
+	}
+
+	/** The first possible day where the day is uncertain, else the day. */
+	static int earliest(Projection projection, long ref) {
+		return isUndated(ref) ? Days.UNDATED : table(projection, ref).earliest(place(ref));
+	}
+
+	static FlowKind kind(Projection projection, long ref) {
+		return isUndated(ref) ? projection.undated().get(place(ref)).kind() : table(projection, ref).kind(place(ref));
+	}
+
+	/** The race the row names, or -1. */
+	static int race(Projection projection, long ref) {
+		return isUndated(ref) ? projection.undated().get(place(ref)).race() : table(projection, ref).race(place(ref));
+	}
+
+	static boolean is(Projection projection, long ref, EdgeType type) {
+		return isUndated(ref) ? projection.undated().get(place(ref)).type() == type
+				: table(projection, ref).is(place(ref), type);
+	}
+
+	/** See {@link RowIds}. */
+	static long row(Projection projection, long ref) {
+		return isUndated(ref) ? projection.undated().get(place(ref)).row() : table(projection, ref).row(place(ref));
+	}
+
+	private static boolean isUndated(long ref) {
+		return (int) (ref >> 32) == UNDATED;
 	}
 
 	static boolean isGift(long ref) {
@@ -49,10 +109,7 @@ final class EdgeRef {
 		return refs;
 	}
 
-	private static long row(Projection projection, long ref) {
-		return table(projection, ref).row(place(ref));
-	}
-
+	/** The table of an edge that has a day. */
 	static Edges table(Projection projection, long ref) {
 		return switch ((int) (ref >> 32)) {
 			case GIFT -> projection.rim().gifts();

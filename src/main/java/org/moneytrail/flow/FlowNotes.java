@@ -44,6 +44,11 @@ final class FlowNotes {
 			notes.add("The load of " + load
 					+ " has not been finished: these figures may lack part of it. Load it again.");
 		}
+		if (this.request.method() == AttributionMethod.TOUCHED) {
+			notes.add(
+					"Touched: all that left a committee toward the target after the source's first cent had come there,"
+							+ " whoever's it was. No amount is the source's.");
+		}
 		addUnknown(notes);
 		this.traces.forEach((traced) -> notes.addAll(new TimingNotes(traced, this.channel).sentences()));
 		addUnexplained(notes, sums);
@@ -80,14 +85,15 @@ final class FlowNotes {
 	}
 
 	private void addUnexplained(Set<String> notes, Sums sums) {
-		if (!isKnown()) {
+		if (!isKnown() || this.request.method() == AttributionMethod.TOUCHED) {
 			return;
 		}
+		String when = (this.request.method() == AttributionMethod.WHOLE_PERIOD) ? "" : " by then";
 		for (Remainder part : sums.remainders()) {
 			if (part.kind() == RemainderKind.UNEXPLAINED) {
 				notes.add(FlowWords.dollars(part.amount().cents())
-						+ " was paid out beyond what the filings had brought in by then; they do"
-						+ " not show its source.");
+						+ " was paid out beyond what the filings had brought in" + when
+						+ "; they do not show its source.");
 			}
 		}
 	}
@@ -113,12 +119,22 @@ final class FlowNotes {
 
 	private void addUndated(Set<String> notes) {
 		List<Undated> rows = Beside.undatedRows(this.projection, this.request, this.traces, this.channel);
-		if (!rows.isEmpty()) {
-			long cents = rows.stream().mapToLong(Undated::cents).sum();
-			notes.add(rows.size() + ((rows.size() == 1) ? " row" : " rows") + " without a day ("
-					+ FlowWords.dollars(cents) + ") from the source or to the target "
-					+ ((rows.size() == 1) ? "is" : "are") + " left out: a running balance cannot place "
-					+ ((rows.size() == 1) ? "it." : "them."));
+		if (rows.isEmpty()) {
+			return;
+		}
+		long cents = rows.stream().mapToLong(Undated::cents).sum();
+		boolean isOne = rows.size() == 1;
+		String told = rows.size() + (isOne ? " row" : " rows") + " without a day (" + FlowWords.dollars(cents)
+				+ ") from the source or to the target " + (isOne ? "is" : "are");
+		if (this.request.method() != AttributionMethod.WHOLE_PERIOD) {
+			notes.add(told + " left out: only WHOLE_PERIOD, which asks for no order, can place "
+					+ (isOne ? "it." : "them."));
+		}
+		else if (this.request.window() != null) {
+			notes.add(told + " in no window, but part of what was passed on.");
+		}
+		else {
+			notes.add(told + " counted, as the order is not asked for.");
 		}
 	}
 

@@ -36,9 +36,6 @@ record FlowRequest(List<ActorId> sources, GlobalId to, AttributionMethod method,
 	 */
 	static FlowRequest of(String from, String to, FlowOptions options, FlowLimits limits) {
 		AttributionMethod method = options.method();
-		if (method == AttributionMethod.WHOLE_PERIOD || method == AttributionMethod.TOUCHED) {
-			throw Refusal.argument("method", "RUNNING_BALANCE, FIFO, LIFO", "method " + method + " is not offered yet");
-		}
 		if (options.asOf() != null) {
 			throw Refusal.argument("asOf", "no value", "asOf is not offered yet; leave it out for today's filings");
 		}

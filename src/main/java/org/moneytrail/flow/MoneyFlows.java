@@ -53,7 +53,8 @@ class MoneyFlows {
 	private ChannelFlow channel(FlowRequest request, Projection projection, List<Traced> traces, MoneyChannel channel,
 			Set<FlowLimit> stoppedBy) {
 		FlowNotes notes = new FlowNotes(request, projection, traces, channel);
-		boolean known = notes.isKnown();
+		boolean isTouched = request.method() == AttributionMethod.TOUCHED;
+		boolean known = !isTouched && notes.isKnown();
 		Sums sums = Sums.of(traces, channel);
 		List<Route> routes = new ArrayList<>();
 		for (Traced traced : traces) {
@@ -66,7 +67,7 @@ class MoneyFlows {
 			}
 		}
 		Paths paths = new Paths(routes, sums.attributed(), sums.attributedMass(), known);
-		if (paths.unlisted() > 0 && traces.stream().anyMatch((traced) -> traced.routes().isFull())) {
+		if ((isTouched || paths.unlisted() > 0) && traces.stream().anyMatch((traced) -> traced.routes().isFull())) {
 			stoppedBy.add(FlowLimit.PATHS);
 		}
 		long touched = 0;
@@ -75,14 +76,31 @@ class MoneyFlows {
 			touched += Touched.count(projection, traced.question())[channel.ordinal()];
 			inKind += (channel == MoneyChannel.DIRECT) ? Beside.inKind(projection, traced.question()) : 0;
 		}
+		List<Remainder> remainders = isTouched ? cutOff(projection, traces, channel, stoppedBy)
+				: known ? sums.remainders() : List.of();
 		long undated = Beside.undated(projection, traces, channel);
 		FlowGraph graph = known ? FlowGraph.of(request, paths, sums.remainders(), sums.giving())
 				: FlowGraph.empty(request);
 		return new ChannelFlow(channel, new Money(sums.arrived()), new Money(sums.given()),
 				known ? new Money(sums.attributed()) : null, new Money(touched), new Money(inKind), new Money(undated),
-				known ? sums.remainders() : List.of(), known ? sums.giving() : List.of(), paths, graph,
-				notes.sentences(sums), "moneyFlow:" + digest(request) + ":" + channel,
-				Citations.none(projection.version()), null);
+				remainders, known ? sums.giving() : List.of(), paths, graph, notes.sentences(sums),
+				"moneyFlow:" + digest(request) + ":" + channel, Citations.none(projection.version()), null);
+	}
+
+	/**
+	 * What limits keep from being touched: the one remainder where nothing is attributed.
+	 */
+	private static List<Remainder> cutOff(Projection projection, List<Traced> traces, MoneyChannel channel,
+			Set<FlowLimit> stoppedBy) {
+		long cents = 0;
+		for (Traced traced : traces) {
+			Touched.Cut cut = Touched.cut(projection, traced.question(), channel);
+			cents += cut.inAll();
+			if (cut.byHops() > 0) {
+				stoppedBy.add(FlowLimit.HOPS);
+			}
+		}
+		return (cents > 0) ? List.of(new Remainder(RemainderKind.CUT_OFF, new Money(cents))) : List.of();
 	}
 
 	private static List<ActorId> sources(Traced traced) {

@@ -35,6 +35,11 @@ final class Network {
 
 	private final Map<Integer, BitSet> reach = new HashMap<>();
 
+	/** Payers by payee and payees by payer of undated moves. */
+	private final Map<Integer, IntList> undatedPayers = new HashMap<>();
+
+	private final Map<Integer, IntList> undatedPayees = new HashMap<>();
+
 	private Network(Projection projection, Question question) {
 		this.projection = projection;
 		this.question = question;
@@ -42,6 +47,12 @@ final class Network {
 		for (int i = 0; i < question.sources().size(); i++) {
 			Question.Source source = question.sources().get(i);
 			(source.isCommittee() ? this.committeeSources : this.giverSources).put(source.place(), i);
+		}
+		for (Undated row : projection.undated()) {
+			if (row.isMove()) {
+				this.undatedPayers.computeIfAbsent(row.payee(), (key) -> new IntList()).add(row.payer());
+				this.undatedPayees.computeIfAbsent(row.payer(), (key) -> new IntList()).add(row.payee());
+			}
 		}
 	}
 
@@ -100,37 +111,67 @@ final class Network {
 		for (int i = refunds.incomingStart(giver); i < refunds.incomingEnd(giver); i++) {
 			int refunder = refunds.from(refunds.incoming(i));
 			if (this.members.get(refunder)) {
-				committees.or(this.reach.computeIfAbsent(refunder,
-						(key) -> Reach.into(this.projection.moves(), key, this.projection.committees().size())));
+				committees.or(this.reach.computeIfAbsent(refunder, this::committeesInto));
 			}
 		}
 		return committees;
 	}
 
+	/** A committee and all whose money can come to it. */
+	BitSet committeesInto(int committee) {
+		return Reach.into(this.projection.moves(), this::undatedPayers, committee, this.projection.committees().size());
+	}
+
+	/** Who paid a committee without a day. */
+	private int[] undatedPayers(int committee) {
+		IntList payers = this.undatedPayers.get(committee);
+		return (payers != null) ? payers.toArray() : new int[0];
+	}
+
+	/** Whom a committee paid without a day. */
+	int[] undatedPayees(int committee) {
+		IntList payees = this.undatedPayees.get(committee);
+		return (payees != null) ? payees.toArray() : new int[0];
+	}
+
 	private void towardsTarget() {
 		Arrays.fill(this.distance, Integer.MAX_VALUE);
 		IntList queue = new IntList();
-		Edges moves = this.projection.moves();
 		BitSet group = this.question.group();
 		for (int c = group.nextSetBit(0); c >= 0; c = group.nextSetBit(c + 1)) {
-			for (int i = moves.incomingStart(c); i < moves.incomingEnd(c); i++) {
-				join(moves.from(moves.incoming(i)), 1, queue);
-			}
+			joinPayers(c, 1, queue);
 		}
 		if (this.question.candidate() >= 0) {
-			Edges spending = this.projection.spending();
-			for (int i = spending.incomingStart(this.question.candidate()); i < spending
-				.incomingEnd(this.question.candidate()); i++) {
-				int edge = spending.incoming(i);
-				if (!spending.is(edge, EdgeType.ABOUT)) {
-					join(spending.from(edge), 1, queue);
-				}
-			}
+			joinSpenders(queue);
 		}
 		for (int next = 0; next < queue.size(); next++) {
 			int payee = queue.get(next);
-			for (int i = moves.incomingStart(payee); i < moves.incomingEnd(payee); i++) {
-				join(moves.from(moves.incoming(i)), this.distance[payee] + 1, queue);
+			joinPayers(payee, this.distance[payee] + 1, queue);
+		}
+	}
+
+	private void joinPayers(int payee, int distance, IntList queue) {
+		Edges moves = this.projection.moves();
+		for (int i = moves.incomingStart(payee); i < moves.incomingEnd(payee); i++) {
+			join(moves.from(moves.incoming(i)), distance, queue);
+		}
+		for (int payer : undatedPayers(payee)) {
+			join(payer, distance, queue);
+		}
+	}
+
+	private void joinSpenders(IntList queue) {
+		Edges spending = this.projection.spending();
+		int candidate = this.question.candidate();
+		for (int i = spending.incomingStart(candidate); i < spending.incomingEnd(candidate); i++) {
+			int edge = spending.incoming(i);
+			if (!spending.is(edge, EdgeType.ABOUT)) {
+				join(spending.from(edge), 1, queue);
+			}
+		}
+		for (Undated row : this.projection.undated()) {
+			if (row.isSpending() && row.type() != EdgeType.ABOUT && row.payee() == candidate) {
+				join(row.payer(), 1, queue);
 			}
 		}
 	}
@@ -153,6 +194,11 @@ final class Network {
 				see(gifts.to(gifts.outgoing(i)), seen, queue);
 			}
 		}
+		for (Undated row : this.projection.undated()) {
+			if (row.isGift() && this.giverSources.containsKey(row.payer())) {
+				see(row.payee(), seen, queue);
+			}
+		}
 		for (int committee : this.committeeSources.keySet()) {
 			seePayees(moves, committee, seen, queue);
 		}
@@ -165,6 +211,9 @@ final class Network {
 	private void seePayees(Edges moves, int committee, BitSet seen, IntList queue) {
 		for (int i = moves.outgoingStart(committee); i < moves.outgoingEnd(committee); i++) {
 			see(moves.to(moves.outgoing(i)), seen, queue);
+		}
+		for (int payee : undatedPayees(committee)) {
+			see(payee, seen, queue);
 		}
 	}
 

@@ -114,18 +114,19 @@ final class Paths {
 		LocalDate first = null;
 		LocalDate last = null;
 		for (int i = 0; i < distinct.length; i++) {
-			Edges table = EdgeRef.table(projection, edges[distinct[i]]);
-			int edge = EdgeRef.place(edges[distinct[i]]);
-			amount += table.cents(edge);
-			kind = (table.cents(edge) > largest) ? table.kind(edge) : kind;
-			largest = Math.max(largest, table.cents(edge));
-			LocalDate date = Days.date(table.day(edge));
-			first = (i == 0) ? Days.date(table.earliest(edge)) : earlier(first, Days.date(table.earliest(edge)));
-			last = date;
+			long ref = edges[distinct[i]];
+			long cents = EdgeRef.cents(projection, ref);
+			int day = EdgeRef.day(projection, ref);
+			int earliest = EdgeRef.earliest(projection, ref);
+			amount += cents;
+			kind = (cents > largest) ? EdgeRef.kind(projection, ref) : kind;
+			largest = Math.max(largest, cents);
+			first = earlier(first, Days.date(earliest));
+			last = (day != Days.UNDATED) ? Days.date(day) : last;
 			if (rows.size() < FlowLimits.MAX_ROWS) {
-				LocalDate earliest = (table.earliest(edge) < table.day(edge)) ? Days.date(table.earliest(edge)) : null;
-				rows.add(new FlowPath.Row(projection.rows().decode(table.row(edge)), new Money(table.cents(edge)),
-						this.known ? new Money(rounded[i]) : null, date, earliest, table.kind(edge)));
+				rows.add(new FlowPath.Row(projection.rows().decode(EdgeRef.row(projection, ref)), new Money(cents),
+						this.known ? new Money(rounded[i]) : null, Days.date(day),
+						(earliest < day) ? Days.date(earliest) : null, EdgeRef.kind(projection, ref)));
 			}
 		}
 		return new FlowPath.Hop(from, route.actorAt(step), kind, new Money(amount),

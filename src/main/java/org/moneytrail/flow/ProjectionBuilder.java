@@ -190,7 +190,7 @@ final class ProjectionBuilder {
 		int from = this.givers.add(giver);
 		int to = this.committees.add(row.to);
 		if (row.isUndated()) {
-			this.undated.add(new Undated(row.type, giver, "committee:" + row.to, row.cents));
+			addUndated(row, giver, "committee:" + row.to, from, to);
 			return;
 		}
 		add(row.kind.isCash() ? this.gifts : this.inKind, row, from, to);
@@ -204,7 +204,7 @@ final class ProjectionBuilder {
 		int from = this.committees.add(row.from);
 		int to = this.committees.add(row.to);
 		if (row.isUndated()) {
-			this.undated.add(new Undated(row.type, "committee:" + row.from, "committee:" + row.to, row.cents));
+			addUndated(row, "committee:" + row.from, "committee:" + row.to, from, to);
 			return;
 		}
 		add(row.kind.isCash() ? this.moves : this.inKindMoves, row, from, to);
@@ -216,7 +216,7 @@ final class ProjectionBuilder {
 		int from = this.committees.add(row.from);
 		int to = this.givers.add(giver);
 		if (row.isUndated()) {
-			this.undated.add(new Undated(row.type, "committee:" + row.from, giver, row.cents));
+			addUndated(row, "committee:" + row.from, giver, from, to);
 			return;
 		}
 		add(this.refunds, row, from, to);
@@ -227,7 +227,7 @@ final class ProjectionBuilder {
 		int from = this.committees.add(row.from);
 		int to = this.candidates.add(row.to);
 		if (row.isUndated()) {
-			this.undated.add(new Undated(row.type, "committee:" + row.from, "candidate:" + row.to, row.cents));
+			addUndated(row, "committee:" + row.from, "candidate:" + row.to, from, to);
 			return;
 		}
 		add(this.spending, row, from, to);
@@ -272,6 +272,11 @@ final class ProjectionBuilder {
 		int race = (row.race != null) ? this.races.add(row.race) : -1;
 		edges.add(this.shapes.code(row.type, row.kind, race), from, to, row.cents, row.day, row.arrives, row.earliest,
 				this.rows.encode(row.rowId));
+	}
+
+	private void addUndated(Row row, String from, String to, int payer, int payee) {
+		this.undated.add(new Undated(row.type, row.kind, from, to, payer, payee, row.cents,
+				(row.race != null) ? this.races.add(row.race) : -1, this.rows.encode(row.rowId)));
 	}
 
 	private static String[] names(Names ids, Map<Integer, String> known) {

@@ -26,8 +26,11 @@ record Question(List<Source> sources, BitSet group, BitSet rivals, int candidate
 		int raceAfter, int raceUpTo, int tolerance, int maxHops, long minCents, BitSet stopAt, int maxRoutes,
 		long deadline) {
 
-	/** Whether an arrival counts. */
+	/** Whether an arrival counts; one without a day is in no window. */
 	boolean inScope(int day, int namedRace) {
+		if (day == Days.UNDATED) {
+			return this.fromDay == Days.FIRST && this.toDay == Days.LAST && (this.race < 0 || namedRace == this.race);
+		}
 		if (day < this.fromDay || day > this.toDay) {
 			return false;
 		}
@@ -35,6 +38,13 @@ record Question(List<Source> sources, BitSet group, BitSet rivals, int candidate
 			return true;
 		}
 		return (namedRace >= 0) ? namedRace == this.race : day > this.raceAfter && day <= this.raceUpTo;
+	}
+
+	/** The same question with other limits on what is followed. */
+	Question limited(int maxHops, long minCents, BitSet stopAt) {
+		return new Question(this.sources, this.group, this.rivals, this.candidate, this.fromDay, this.toDay, this.race,
+				this.raceAfter, this.raceUpTo, this.tolerance, maxHops, minCents, stopAt, this.maxRoutes,
+				this.deadline);
 	}
 
 	/** Whether a limit cuts a source's money on this transaction. */

@@ -47,6 +47,24 @@ final class Spreads {
 		return share(this.out, committee, day);
 	}
 
+	/** Cents that join the balance over all days. */
+	long totalIn(int committee) {
+		return total(this.in, committee);
+	}
+
+	/** Cents that leave the balance over all days. */
+	long totalOut(int committee) {
+		return total(this.out, committee);
+	}
+
+	private long total(long[] sums, int committee) {
+		long cents = 0;
+		for (int i = this.start[committee]; i < this.start[committee + 1]; i++) {
+			cents += sums[i];
+		}
+		return cents;
+	}
+
 	private long share(long[] sums, int committee, int day) {
 		long cents = 0;
 		for (int i = this.start[committee]; i < this.start[committee + 1]; i++) {

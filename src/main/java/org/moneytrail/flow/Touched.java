@@ -1,6 +1,7 @@
 package org.moneytrail.flow;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * What left any committee toward the target after the sources' first cent had come there:
@@ -37,6 +38,28 @@ final class Touched {
 			touched.intoTarget(cents);
 		}
 		return cents;
+	}
+
+	/**
+	 * What limits keep from being touched, in one channel: hops alone, and all limits.
+	 */
+	static Cut cut(Projection projection, Question question, MoneyChannel channel) {
+		long touched = count(projection, question)[channel.ordinal()];
+		int anyHops = Integer.MAX_VALUE / 2;
+		Question further = question.limited(anyHops, question.minCents(), question.stopAt());
+		Question all = question.limited(anyHops, 0, new BitSet());
+		return new Cut(count(projection, further)[channel.ordinal()] - touched,
+				count(projection, all)[channel.ordinal()] - touched);
+	}
+
+	/**
+	 * What limits cut off, in cents.
+	 *
+	 * @param byHops for want of hops alone
+	 * @param inAll for any limit
+	 */
+	record Cut(long byHops, long inAll) {
+
 	}
 
 	private void fromSources(long[] cents) {

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.moneytrail.core.Refusal;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Whole answers: sums in whole cents, limits, notes. */
 class MoneyFlowsTests {
@@ -109,12 +109,36 @@ class MoneyFlowsTests {
 		assertThat(sum).isEqualTo(direct.attributed().cents());
 	}
 
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TOUCHED")
+	void bothSumsCloseToTheCentUnderEveryMethod(AttributionMethod method) {
+		for (int seed = 0; seed < 200; seed++) {
+			Story.Ask ask = RandomStory.ask(seed);
+			MoneyFlow flow = trace(ask.story, new FlowLimits(Duration.ofSeconds(60), 20_000),
+					options(method, ask.tolerance, ask.maxHops), "candidate:k");
+			assertThat(flow.method()).isEqualTo(method);
+			assertThat(flow.channels()).hasSize(3).allSatisfy(MoneyFlowsTests::closes);
+		}
+	}
+
 	@Test
-	void refusesAMethodItDoesNotOffer() {
-		FlowOptions touched = new FlowOptions(AttributionMethod.TOUCHED, null, null, null, null, null, null, null, null,
-				null, null, null, null);
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> trace(new Story().committee("P"), touched))
-			.withMessageContaining("TOUCHED");
+	void attributesNothingWhereItSaysWhatWasTouched() {
+		Story story = new Story().authorised("K", "k")
+			.gift("A", "P", 100, 1)
+			.gift("B", "P", 100, 1)
+			.move("P", "K", 40, 2)
+			.move("P", "Q", 50, 2)
+			.move("Q", "K", 50, 3);
+		MoneyFlow flow = trace(story, options(AttributionMethod.TOUCHED, 0, 2));
+		ChannelFlow direct = flow.channels().getFirst();
+		assertThat(direct.attributed()).isNull();
+		assertThat(direct.touched()).hasToString("0.40");
+		assertThat(direct.remainders()).extracting(Remainder::toString).singleElement().asString().contains("CUT_OFF");
+		assertThat(direct.giving()).isEmpty();
+		assertThat(direct.paths().size()).isOne();
+		assertThat(direct.paths().path(0, direct.citations()).attributed()).isNull();
+		assertThat(direct.paths().path(0, direct.citations()).atMost()).hasToString("0.40");
+		assertThat(flow.stoppedBy()).containsExactly(FlowLimit.HOPS);
 	}
 
 	private static void closes(ChannelFlow channel) {
@@ -135,6 +159,10 @@ class MoneyFlowsTests {
 	private static MoneyFlow trace(Story story, FlowLimits limits, FlowOptions options, String to) {
 		FlowRequest request = FlowRequest.of("donor:A", to, options, limits);
 		return new MoneyFlows(limits).trace(request, story.projection());
+	}
+
+	private static FlowOptions options(AttributionMethod method, int tolerance, int maxHops) {
+		return new FlowOptions(method, tolerance, maxHops, null, null, null, null, null, null, null, null, null, null);
 	}
 
 	private static FlowOptions options(int tolerance, int maxHops, UnknownOpening unknown) {

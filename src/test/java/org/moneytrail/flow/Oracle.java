@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * fractions of whole numbers, one number per label and hop count. Shares no code with the
  * engine.
  */
-final class Oracle extends OracleBook {
+class Oracle extends OracleBook {
 
 	private final Map<String, Map<Label, Fraction>> balances = new HashMap<>();
 
@@ -35,7 +35,7 @@ final class Oracle extends OracleBook {
 		resolve();
 	}
 
-	private void run() {
+	void run() {
 		for (Story.Event e : this.events) {
 			if (e.what() == Story.What.OPENING && isOrdinary(e.to())) {
 				add(balance(e.to()), kind("OPENING"), Fraction.of(e.cents()));
@@ -46,10 +46,14 @@ final class Oracle extends OracleBook {
 		for (int day = first; day <= last; day++) {
 			day(day);
 		}
+		placeUnspent();
+	}
+
+	void placeUnspent() {
 		this.balances.values().forEach((mix) -> mix.forEach((label, mass) -> place("UNSPENT", label, mass)));
 	}
 
-	private void day(int day) {
+	void day(int day) {
 		this.received.clear();
 		for (Delivery delivery : this.transit.getOrDefault(day, List.of())) {
 			delivery.mix.forEach((label, mass) -> add(in(delivery.to), label, mass));
@@ -65,7 +69,7 @@ final class Oracle extends OracleBook {
 		add(in(to), label, Fraction.of(cents));
 	}
 
-	private void circle(List<String> circle, int day) {
+	void circle(List<String> circle, int day) {
 		Map<String, Fraction> join = new HashMap<>();
 		Map<String, Fraction> pool = new HashMap<>();
 		Map<String, Long> settling = new HashMap<>();
@@ -290,11 +294,11 @@ final class Oracle extends OracleBook {
 		}
 	}
 
-	private Map<Label, Fraction> balance(String committee) {
+	Map<Label, Fraction> balance(String committee) {
 		return this.balances.computeIfAbsent(committee, (key) -> new LinkedHashMap<>());
 	}
 
-	private Map<Label, Fraction> in(String committee) {
+	Map<Label, Fraction> in(String committee) {
 		return this.received.computeIfAbsent(committee, (key) -> new LinkedHashMap<>());
 	}
 

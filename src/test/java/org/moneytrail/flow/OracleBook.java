@@ -38,7 +38,8 @@ abstract class OracleBook {
 
 	final Story.Ask ask;
 
-	final List<Story.Event> events;
+	/** What happened, as far as the method looks at it. */
+	List<Story.Event> events;
 
 	final Set<String> sources = new HashSet<>();
 
@@ -46,7 +47,7 @@ abstract class OracleBook {
 
 	OracleBook(Story.Ask ask) {
 		this.ask = ask;
-		this.events = ask.story.events;
+		this.events = ask.story.events.stream().filter((e) -> e.day() != Days.UNDATED).toList();
 		this.sources.addAll(ask.donors);
 		if (ask.committeeSource != null) {
 			this.sources.add(ask.committeeSource);
@@ -59,7 +60,8 @@ abstract class OracleBook {
 			case RUNNING_BALANCE -> new Oracle(ask);
 			case FIFO -> new LotOracle(ask, false);
 			case LIFO -> new LotOracle(ask, true);
-			case WHOLE_PERIOD, TOUCHED -> throw new IllegalArgumentException("no oracle of " + ask.method);
+			case WHOLE_PERIOD -> new WholeOracle(ask);
+			case TOUCHED -> throw new IllegalArgumentException("no oracle of " + ask.method);
 		};
 	}
 
@@ -119,12 +121,12 @@ abstract class OracleBook {
 				}
 			}
 			boolean spends = (e.what() == Story.What.SUPPORT || e.what() == Story.What.OPPOSE) && e.day() == day;
-			if (spends && fromGroup && e.to().equals(this.ask.candidate) && inWindow(day)) {
+			if (spends && fromGroup && e.to().equals(this.ask.candidate) && inWindow(e, day)) {
 				place(e.what().name(), kind("RETURNED"), Fraction.of(e.cents()));
 			}
 			if (spends && e.from().equals(this.ask.committeeSource)) {
 				Label label = new Label("SOURCE", e.from(), 0);
-				if (e.to().equals(this.ask.candidate) && inWindow(day)) {
+				if (e.to().equals(this.ask.candidate) && inWindow(e, day)) {
 					place(e.what().name(), step(label, e.cents(), ""), Fraction.of(e.cents()));
 				}
 				else {
@@ -136,7 +138,7 @@ abstract class OracleBook {
 
 	void outside(Story.Event e, String to, Label label, long cents, int day, long transaction) {
 		if (this.ask.group.contains(to)) {
-			if (inWindow(day)) {
+			if (inWindow(e, day)) {
 				place("DIRECT", step(label, transaction, to), Fraction.of(cents));
 			}
 			else if (label.type.equals("SOURCE")) {
@@ -231,10 +233,10 @@ abstract class OracleBook {
 	@Nullable String destination(Story.Event e) {
 		boolean toCandidate = e.what() == Story.What.SUPPORT || e.what() == Story.What.OPPOSE;
 		boolean toGroup = e.what() == Story.What.MOVE && this.ask.group.contains(e.to());
-		if (toGroup && inWindow(e.until())) {
+		if (toGroup && inWindow(e, e.until())) {
 			return "DIRECT";
 		}
-		if (toCandidate && e.to().equals(this.ask.candidate) && inWindow(e.day())) {
+		if (toCandidate && e.to().equals(this.ask.candidate) && inWindow(e, e.day())) {
 			return e.what().name();
 		}
 		if (e.what() == Story.What.MOVE && e.to().equals(this.ask.committeeSource)) {
@@ -383,7 +385,7 @@ abstract class OracleBook {
 		add(this.raw.computeIfAbsent(place, (key) -> new LinkedHashMap<>()), label, mass);
 	}
 
-	boolean inWindow(int day) {
+	boolean inWindow(Story.Event e, int day) {
 		return this.ask.fromDay <= day && day <= this.ask.toDay;
 	}
 

@@ -1,7 +1,10 @@
 package org.moneytrail.flow;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +26,7 @@ class OracleComparisonTests {
 	private static final int FIRST = Integer.getInteger("moneytrail.oracle.first", 0);
 
 	@ParameterizedTest
-	@EnumSource(names = { "RUNNING_BALANCE", "FIFO", "LIFO" })
+	@EnumSource(names = { "RUNNING_BALANCE", "WHOLE_PERIOD", "FIFO", "LIFO" })
 	void engineEqualsOracle(AttributionMethod method) {
 		for (int seed = FIRST; seed < FIRST + GRAPHS; seed++) {
 			Story.Ask ask = RandomStory.ask(seed).method(method);
@@ -43,9 +46,44 @@ class OracleComparisonTests {
 	}
 
 	@Test
-	void bothSumsClose() {
+	void touchedEqualsOracle() {
+		for (int seed = FIRST; seed < FIRST + GRAPHS / 4; seed++) {
+			Story.Ask ask = RandomStory.ask(seed).method(AttributionMethod.TOUCHED);
+			ask.maxHops = Math.min(4, ask.maxHops);
+			Traced traced = ask.trace();
+			TouchedOracle oracle = new TouchedOracle(ask);
+			String told = "seed " + seed + "\n" + ask;
+			long[] touched = Touched.count(traced.projection(), traced.question());
+			for (MoneyChannel channel : MoneyChannel.values()) {
+				assertThat(touched[channel.ordinal()]).as(told + channel).isEqualTo(oracle.cents(channel));
+				assertThat(ways(traced, channel)).as(told + channel).isEqualTo(oracle.ways.get(channel.name()));
+			}
+		}
+	}
+
+	private static Set<List<String>> ways(Traced traced, MoneyChannel channel) {
+		Set<List<String>> ways = new HashSet<>();
+		Routes routes = traced.routes();
+		traced.byRoute(channel).forEach((label, mass) -> {
+			List<String> way = new ArrayList<>();
+			for (int at = label; routes.parent(at) >= 0; at = routes.parent(at)) {
+				way.addFirst(
+						(routes.place(at) < 0) ? "candidate" : traced.projection().committees().id(routes.place(at)));
+			}
+			Question.Source source = traced.question().sources().get(routes.owner(label));
+			String giver = source.isCommittee() ? traced.projection().committees().id(source.place())
+					: traced.projection().givers().id(source.place()).substring("donor:".length());
+			way.addFirst(giver);
+			ways.add(way);
+		});
+		return ways;
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TOUCHED")
+	void bothSumsClose(AttributionMethod method) {
 		for (int seed = FIRST; seed < FIRST + GRAPHS; seed++) {
-			Story.Ask ask = RandomStory.ask(seed);
+			Story.Ask ask = RandomStory.ask(seed).method(method);
 			Traced traced = ask.trace();
 			double placed = 0;
 			for (MoneyChannel channel : MoneyChannel.values()) {
@@ -66,10 +104,11 @@ class OracleComparisonTests {
 		}
 	}
 
-	@Test
-	void attributionAddsUpOverDonorRecords() {
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TOUCHED")
+	void attributionAddsUpOverDonorRecords(AttributionMethod method) {
 		for (int seed = FIRST; seed < FIRST + GRAPHS / 3; seed++) {
-			Story.Ask ask = RandomStory.ask(seed);
+			Story.Ask ask = RandomStory.ask(seed).method(method);
 			ask.committeeSource = null;
 			double sum = 0;
 			for (String donor : List.of("A", "B")) {
@@ -84,10 +123,11 @@ class OracleComparisonTests {
 		}
 	}
 
-	@Test
-	void attributionScalesWithTheAmounts() {
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TOUCHED")
+	void attributionScalesWithTheAmounts(AttributionMethod method) {
 		for (int seed = FIRST; seed < FIRST + GRAPHS / 3; seed++) {
-			Story.Ask ask = RandomStory.ask(seed);
+			Story.Ask ask = RandomStory.ask(seed).method(method);
 			boolean spread = ask.story.events.stream().anyMatch((e) -> e.what() == Story.What.SPREAD);
 			if (spread) {
 				continue;
@@ -97,6 +137,66 @@ class OracleComparisonTests {
 			Parts scaled = ask.trace(ask.story.scaled(7).projection()).arrival(MoneyChannel.DIRECT);
 			assertThat(scaled.attributed()).as("P6 seed " + seed).isCloseTo(7 * once.attributed(), within(7 * CENTS));
 			assertThat(scaled.cut()).as("P6 seed " + seed).isCloseTo(7 * once.cut(), within(7 * CENTS));
+		}
+	}
+
+	@Test
+	void theWholePeriodIgnoresTheOrder() {
+		for (int seed = FIRST; seed < FIRST + GRAPHS / 4; seed++) {
+			Story.Ask ask = RandomStory.ask(seed).method(AttributionMethod.WHOLE_PERIOD);
+			ask.fromDay = Days.FIRST;
+			ask.toDay = Days.LAST;
+			Parts told = ask.trace().arrival(MoneyChannel.DIRECT);
+			Parts shuffled = ask.trace(ask.story.shuffled(seed).projection()).arrival(MoneyChannel.DIRECT);
+			assertThat(shuffled.attributed()).as("P7 seed " + seed).isCloseTo(told.attributed(), within(CENTS));
+			assertThat(shuffled.cut()).as("P7 seed " + seed).isCloseTo(told.cut(), within(CENTS));
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "RUNNING_BALANCE", "FIFO", "LIFO" })
+	void otherMethodsAskForTheOrder(AttributionMethod method) {
+		int changed = 0;
+		for (int seed = 0; seed < 100; seed++) {
+			Story.Ask ask = RandomStory.ask(seed).method(method);
+			double told = ask.trace().arrival(MoneyChannel.DIRECT).attributed();
+			double shuffled = ask.trace(ask.story.shuffled(seed).projection())
+				.arrival(MoneyChannel.DIRECT)
+				.attributed();
+			changed += (Math.abs(told - shuffled) > 1) ? 1 : 0;
+		}
+		assertThat(changed).as("P7").isGreaterThan(10);
+	}
+
+	@Test
+	void allMethodsAgreeOnOneDonorAlone() {
+		int asked = 0;
+		for (int seed = FIRST; seed < FIRST + GRAPHS / 4; seed++) {
+			Story.Ask ask = RandomStory.oneDonor(seed);
+			for (MoneyChannel channel : MoneyChannel.values()) {
+				long arrived = ask.trace().arrived(channel);
+				asked += (arrived > 0) ? 1 : 0;
+				for (AttributionMethod method : EnumSet.complementOf(EnumSet.of(AttributionMethod.TOUCHED))) {
+					Parts parts = ask.method(method).trace().arrival(channel);
+					assertThat(parts.attributed() + parts.cut()).as("P8 " + method + " seed " + seed + "\n" + ask)
+						.isCloseTo(arrived, within(CENTS));
+				}
+			}
+		}
+		assertThat(asked).isGreaterThan(GRAPHS / 8);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "RUNNING_BALANCE", "FIFO", "LIFO" })
+	void touchedIsAtLeastWhatIsAttributed(AttributionMethod method) {
+		for (int seed = FIRST; seed < FIRST + GRAPHS / 2; seed++) {
+			Story.Ask ask = RandomStory.ask(seed).method(method);
+			Traced traced = ask.trace();
+			long[] touched = Touched.count(traced.projection(), traced.question());
+			for (MoneyChannel channel : MoneyChannel.values()) {
+				assertThat(traced.arrival(channel).attributed()).as("P9 seed " + seed + "\n" + ask)
+					.isLessThanOrEqualTo(touched[channel.ordinal()] + CENTS);
+			}
 		}
 	}
 

@@ -6,7 +6,7 @@ import java.util.Random;
 /**
  * Small random worlds, the same for the same seed. Each has a hub, a circle of payments
  * on one day, a refund and an opening balance; some have transfers in transit, unitemised
- * receipts, shortfalls that settle each other, limits.
+ * receipts, shortfalls that settle each other, rows without a day, limits.
  */
 final class RandomStory {
 
@@ -27,6 +27,29 @@ final class RandomStory {
 		RandomStory made = new RandomStory(seed);
 		made.tell();
 		return made.question();
+	}
+
+	/** One donor whose money is all there is, and enough of it. */
+	static Story.Ask oneDonor(long seed) {
+		Story told = ask(seed).story;
+		Story story = new Story();
+		story.committees.addAll(told.committees);
+		story.authorised.addAll(told.authorised);
+		List<String> group = told.authorised.stream().map((pair) -> pair[0]).toList();
+		for (String committee : told.committees) {
+			story.gift("A", committee, 100_000, -1);
+		}
+		for (Story.Event e : told.events) {
+			boolean isOther = switch (e.what()) {
+				case OPENING, SPREAD, GIFT -> true;
+				case MOVE, SUPPORT, OPPOSE, VENDOR, REFUND -> group.contains(e.from()) || e.day() == Days.UNDATED;
+			};
+			if (!isOther) {
+				story.events.add(new Story.Event(e.what(), e.from(), e.to(), e.cents(), e.day(), e.until(), 0,
+						e.row() + told.committees.size()));
+			}
+		}
+		return Story.Ask.candidate(story, "k", "A");
 	}
 
 	private void tell() {
@@ -71,6 +94,24 @@ final class RandomStory {
 			int from = day();
 			this.story.spread(any(), from, from + 1 + this.random.nextInt(5), chance(70) ? cents() : 0,
 					chance(50) ? cents() : 0);
+		}
+		if (chance(20)) {
+			undated();
+		}
+	}
+
+	private void undated() {
+		String from = any();
+		String to = any();
+		this.story.gift(DONORS.get(this.random.nextInt(DONORS.size())), any(), cents(), Days.UNDATED);
+		if (!from.equals(to)) {
+			this.story.move(from, to, cents(), Days.UNDATED);
+		}
+		if (chance(50)) {
+			this.story.support(any(), "k", cents(), Days.UNDATED);
+		}
+		if (chance(30)) {
+			this.story.refund(ordinary(), DONORS.get(this.random.nextInt(DONORS.size())), cents(), Days.UNDATED);
 		}
 	}
 

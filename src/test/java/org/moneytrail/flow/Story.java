@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,23 @@ final class Story {
 		return this;
 	}
 
+	/** The same on other days; sums that are spread keep theirs. */
+	Story shuffled(long seed) {
+		Random random = new Random(seed);
+		Story shuffled = new Story();
+		shuffled.committees.addAll(this.committees);
+		shuffled.unknown.addAll(this.unknown);
+		shuffled.undisclosed.addAll(this.undisclosed);
+		shuffled.authorised.addAll(this.authorised);
+		for (Event e : this.events) {
+			boolean keeps = e.what == What.SPREAD || e.what == What.OPENING || e.day == Days.UNDATED;
+			int day = keeps ? e.day : random.nextInt(12);
+			shuffled.events.add(new Event(e.what, e.from, e.to, e.cents, day, keeps ? e.until : day + e.until - e.day,
+					e.out, e.row));
+		}
+		return shuffled;
+	}
+
 	/** The same with every amount times a factor. */
 	Story scaled(long factor) {
 		Story scaled = new Story();
@@ -182,9 +200,9 @@ final class Story {
 
 		long minCents;
 
-		int fromDay = -1000;
+		int fromDay = Days.FIRST;
 
-		int toDay = 1000;
+		int toDay = Days.LAST;
 
 		Ask(Story story) {
 			this.story = story;
