@@ -75,8 +75,8 @@ public final class WholeProgram {
 		this.report.fact("version", this.options.get("--version"));
 		this.report.fact("loaded in, s", this.options.get("--loaded"));
 		this.report.fact("answers after a start in, s", this.options.get("--started"));
-		List<Pair> pairs = pairs(0);
-		List<Pair> warmUp = pairs(1);
+		List<Pair> pairs = some(pairs(0));
+		List<Pair> warmUp = some(pairs(1));
 		this.report.fact("questions", pairs.size());
 		this.report.fact("questions whose donor gave to the hub", pairs.stream().filter(Pair::hub).count());
 		beside(warmUp, pairs);
@@ -286,6 +286,12 @@ public final class WholeProgram {
 			GraphQl peer = new GraphQl(this.options.get(option));
 			contenders.add(new Contender(name, (pair) -> peer.ask(query, Map.of("id", pair.donor()))));
 		}
+	}
+
+	/** All, or as many as {@code --questions} says. */
+	private List<Pair> some(List<Pair> pairs) {
+		int many = Integer.parseInt(this.options.getOrDefault("--questions", Integer.toString(pairs.size())));
+		return pairs.subList(0, Math.min(many, pairs.size()));
 	}
 
 	/** The sampled donors, each with one of the candidates its money can have reached, else with any. */

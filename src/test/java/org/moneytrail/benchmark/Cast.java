@@ -81,7 +81,11 @@ final class Cast {
 		}
 	}
 
+	/** The first are one of each, so that there is always one. */
 	private static Part part(long seed, int committee) {
+		if (committee <= Part.JOINT_FUNDRAISER.ordinal()) {
+			return Part.values()[committee];
+		}
 		int hundred = Dice.pick(seed, committee, 20, 100);
 		if (hundred < 44) {
 			return Part.PRINCIPAL;

@@ -2,9 +2,7 @@ package org.moneytrail.benchmark;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,7 +12,7 @@ import java.util.TreeMap;
  * webk, weball. In {@code <out>/csv}: donor, committee, candidate, race, contributed,
  * transferred, spent, authorized, runsin, with headers for neo4j-admin, in dollars and
  * days since 1970; beside them {@code opening.csv}, what committees held before, and
- * {@code sample.csv}, 200 donors of whom 80 gave to the hub.
+ * {@code sample.csv}, 200 donors of gifts drawn at random, of whom 80 gave to the hub.
  * <p>
  * Memory is bounded by committees and days, a bit or two per donor, nothing per row.
  */
@@ -159,29 +157,21 @@ public final class GenerateFilings {
 			}
 			count("donor.csv", csv);
 		}
-		BitSet others = (BitSet) gifts.givers().clone();
-		others.andNot(gifts.hubGivers());
 		try (Rows sample = commas("sample", "id,hub")) {
-			Dice dice = new Dice(this.size.seed(), 3);
-			for (int donor : sample(gifts.hubGivers(), SAMPLE_WITH_HUB, dice)) {
-				sample.text(donors.id(donor)).number(1).end();
-			}
-			for (int donor : sample(others, SAMPLE - SAMPLE_WITH_HUB, dice)) {
-				sample.text(donors.id(donor)).number(0).end();
-			}
+			sample(gifts, true, SAMPLE_WITH_HUB, donors, sample);
+			sample(gifts, false, SAMPLE - SAMPLE_WITH_HUB, donors, sample);
 		}
 	}
 
-	/** Every donor is as likely as any other. */
-	private static List<Integer> sample(BitSet among, int many, Dice dice) {
-		List<Integer> chosen = new ArrayList<>();
-		int left = among.cardinality();
-		for (int i = among.nextSetBit(0); i >= 0 && chosen.size() < many; i = among.nextSetBit(i + 1)) {
-			if (dice.below(left--) < many - chosen.size()) {
-				chosen.add(i);
-			}
+	private static void sample(Gifts gifts, boolean hub, int many, Donors donors, Rows csv) throws IOException {
+		int[] chosen = Arrays.stream(gifts.drawn())
+			.distinct()
+			.filter((donor) -> gifts.hubGivers().get(donor) == hub)
+			.limit(many)
+			.toArray();
+		for (int donor : chosen) {
+			csv.text(donors.id(donor)).number(hub ? 1 : 0).end();
 		}
-		return chosen;
 	}
 
 	private Rows bars(String file) throws IOException {

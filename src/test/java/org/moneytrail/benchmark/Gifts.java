@@ -33,6 +33,11 @@ final class Gifts {
 
 	private final BitSet hubGivers = new BitSet();
 
+	/** Donors of gifts drawn at random: who gives often is drawn often. */
+	private final int[] drawn = new int[10 * GenerateFilings.SAMPLE];
+
+	private final Dice draw;
+
 	Gifts(Size size, Cast cast, Calendar calendar, Filer filer, Donors donors, Cash cash) {
 		this.size = size;
 		this.cast = cast;
@@ -41,6 +46,7 @@ final class Gifts {
 		this.donors = donors;
 		this.cash = cash;
 		this.dice = new Dice(size.seed(), 1);
+		this.draw = new Dice(size.seed(), 3);
 		this.receivers = new PowerLaw(cast.receivers() - 1, 0.9);
 	}
 
@@ -54,9 +60,21 @@ final class Gifts {
 		return this.hubGivers;
 	}
 
+	/** In random order, some more than once. */
+	int[] drawn() {
+		return this.drawn;
+	}
+
 	void write(Rows itcont, Rows contributed) throws IOException {
 		for (int i = 0; i < this.size.contributions(); i++) {
-			give(itcont, contributed);
+			int donor = give(itcont, contributed);
+			int place = this.draw.below(i + 1);
+			if (i < this.drawn.length) {
+				this.drawn[i] = this.drawn[place];
+			}
+			if (place < this.drawn.length) {
+				this.drawn[place] = donor;
+			}
 		}
 		for (int candidate = 0; candidate < this.cast.candidates(); candidate++) {
 			if (this.dice.chance(0.1)) {
@@ -65,7 +83,7 @@ final class Gifts {
 		}
 	}
 
-	private void give(Rows itcont, Rows contributed) throws IOException {
+	private int give(Rows itcont, Rows contributed) throws IOException {
 		double unit = this.dice.unit();
 		int donor = (int) (this.size.donors() * unit * unit);
 		int committee = receiver(donor);
@@ -100,6 +118,7 @@ final class Gifts {
 		else if (oddity < 0.016) {
 			memo(itcont, committee, day, donor, cents);
 		}
+		return donor;
 	}
 
 	/** Every second gift of a donor goes where most of the donor's gifts go. */

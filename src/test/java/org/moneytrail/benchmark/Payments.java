@@ -196,9 +196,12 @@ final class Payments {
 		}
 	}
 
-	/** A committee pays the same few again and again. */
+	/**
+	 * A committee pays the same again and again; large ones pay hundreds, small ones a
+	 * dozen.
+	 */
 	private int payee(int payer) {
-		int slots = (payer == Cast.HUB) ? 300 : 20;
+		int slots = 12 + 300 / (1 + payer / 20);
 		int slot = this.dice.below(1 + this.dice.below(slots));
 		int kind = Dice.pick(this.size.seed(), payer, 1_000 + slot, 100);
 		List<Integer> among = switch (this.cast.part(payer)) {
