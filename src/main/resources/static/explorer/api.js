@@ -60,6 +60,42 @@ async function post(query, variables, signal) {
   return { ...answer.data, errors: answer.errors };
 }
 
+const AT_ONCE = 3;
+const waiting = [];
+let running = 0;
+
+/** Lets a few requests run at a time, in the order asked: what stands on top of a page comes first, also on a small machine. */
+function inTurn(work, signal) {
+  return new Promise((resolve, reject) => {
+    const start = () => {
+      if (signal?.aborted) {
+        reject(new DOMException('no longer wanted', 'AbortError'));
+        next();
+        return;
+      }
+      running += 1;
+      work().then(resolve, reject).finally(() => { running -= 1; next(); });
+    };
+    const next = () => { if (running < AT_ONCE) waiting.shift()?.(); };
+    if (running < AT_ONCE) start();
+    else waiting.push(start);
+  });
+}
+
+const RETRY_AFTER_MILLIS = 1200;
+
+/** Asks again, once, where the server says that asking again may help. */
+async function postTwice(query, variables, signal) {
+  try {
+    return await post(query, variables, signal);
+  }
+  catch (error) {
+    if (!error.details?.retryable || signal?.aborted) throw error;
+    await new Promise((resolve) => { setTimeout(resolve, RETRY_AFTER_MILLIS); });
+    return post(query, variables, signal);
+  }
+}
+
 const kept = new Map();
 const KEPT_MOST = 80;
 const KEPT_MILLIS = 120_000;
@@ -68,11 +104,12 @@ const KEPT_MILLIS = 120_000;
  * Asks a question. The same question asked again soon (going back and forth) is answered from memory.
  * @throws AskError with words for people
  */
-export function ask(query, variables = {}, { signal, fresh = false } = {}) {
+export function ask(query, variables = {}, { signal, fresh = false, urgent = false } = {}) {
   const key = JSON.stringify([query, variables]);
   const found = kept.get(key);
   if (!fresh && found && Date.now() - found.at < KEPT_MILLIS) return Promise.resolve(found.data);
-  return post(query, variables, signal).then((data) => {
+  const work = () => postTwice(query, variables, signal);
+  return (urgent ? work() : inTurn(work, signal)).then((data) => {
     if (!data.errors) {
       kept.delete(key);
       kept.set(key, { at: Date.now(), data });

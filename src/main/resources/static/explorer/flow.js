@@ -279,7 +279,8 @@ async function channelView(one, flow, width, variables, offered, signal, assumeZ
         svg && h('button', { type: 'button', class: 'quiet', on: { click: () => saveSvg(svg, name, footer) } }, 'Save SVG'),
         svg && h('button', { type: 'button', class: 'quiet', on: { click: () => savePng(svg, name, footer).catch((error) => showText(error.message, 'The picture could not be saved')) } }, 'Save PNG'),
         h('button', { type: 'button', class: 'quiet', on: { click: async () => copy(await cite(one, flow), 'Citation') } }, 'Copy citation'),
-        one.paths.nodes.length > 0 && h('button', { type: 'button', class: 'quiet', on: { click: () => savePaths(one, flow, name) } }, 'Save routes as CSV')),
+        one.paths.nodes.length > 0 && h('button', { type: 'button', class: 'quiet', on: { click: () => savePaths(one, flow, name) } }, 'Save routes as CSV'),
+        link(address('graph', { from: variables.from, to: variables.to, channel: one.channel, ...(variables.options.toleranceDays ? { tolerance: variables.options.toleranceDays } : {}) }), 'Draw the routes in the graph')),
       paths(one, flow, variables, offered, signal)),
   };
 }

@@ -35,7 +35,7 @@ export function shortMoney(text) {
   return `${sign}$${trim(size)}`;
 }
 
-const trim = (value) => (value >= 100 ? value.toFixed(0) : value.toFixed(1).replace(/\.0$/, ''));
+const trim = (value) => value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 2).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
 
 export const count = (value) => (value === null || value === undefined ? '–' : Number(value).toLocaleString('en-US'));
 

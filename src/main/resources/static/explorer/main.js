@@ -11,6 +11,7 @@ const VIEWS = {
   flow: () => import('./flow.js'),
   funders: () => import('./ranking.js'),
   reach: () => import('./ranking.js'),
+  graph: () => import('./graph.js'),
   row: () => import('./row.js'),
   filing: () => import('./row.js'),
   loaded: () => import('./loaded.js'),

@@ -85,7 +85,7 @@ export function searchBox({ label, placeholder, types, onPick, onText, shortcut,
     }
     asking = new AbortController();
     try {
-      const answer = await ask(QUERY, { text, types: types ?? null }, { signal: asking.signal });
+      const answer = await ask(QUERY, { text, types: types ?? null }, { signal: asking.signal, urgent: true });
       if (input.value.trim() === text && document.activeElement === input) open(answer.search.nodes, answer.search.totalCount);
     }
     catch (error) {

@@ -53,7 +53,8 @@ function actions(node, offered) {
     type !== 'Race' && h('a', { class: 'button', href: address('flow', { from: id }) }, 'Follow its money'),
     type !== 'Donor' && h('a', { class: 'button', href: address('flow', { to: id }) }, 'Trace money to here'),
     offered[type.toLowerCase()]?.has('funders') && h('a', { class: 'button', href: address('funders', { of: id }) }, 'Who funds this?'),
-    offered[type.toLowerCase()]?.has('reach') && h('a', { class: 'button', href: address('reach', { of: id }) }, 'Where did it go?'));
+    offered[type.toLowerCase()]?.has('reach') && h('a', { class: 'button', href: address('reach', { of: id }) }, 'Where did it go?'),
+    type !== 'Race' && h('a', { class: 'button', href: address('graph', { start: id }) }, 'Open in the graph'));
 }
 
 const SPENDERS = 'total { ...Sum } spenders(first: 10) { actor { id name __typename } amount rows firstDate lastDate }';

@@ -74,6 +74,7 @@ export default async function start(root, params, { signal }) {
         h('section', { class: 'panel', 'aria-labelledby': 'what' }, h('h2', { id: 'what' }, 'What you can ask'),
           h('ul', { class: 'asks' },
             h('li', {}, link('/flow', 'Follow the money'), h('span', {}, ' from a donor or committee to a candidate, committee or race')),
+            h('li', {}, link('/graph', 'Draw the graph'), h('span', {}, ' around anybody, step by step')),
             h('li', {}, h('a', { href: '/graphiql/', 'data-plain': true }, 'Ask in GraphQL'), h('span', {}, ': every figure here comes from the open API')))),
         h('section', { class: 'panel', 'aria-labelledby': 'fresh' }, h('h2', { id: 'fresh' }, 'What is loaded'), loadedPlace))));
   fillWhenReady(storyPlace, 'Asking for the story…', story, signal);

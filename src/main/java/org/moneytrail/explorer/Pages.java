@@ -29,7 +29,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class Pages implements WebMvcConfigurer {
 
 	/** The views that have an address of their own; {@code /embed/} shows each alone. */
-	static final List<String> VIEWS = List.of("search", "show", "flow", "funders", "reach", "row", "filing", "loaded");
+	static final List<String> VIEWS = List.of("search", "show", "flow", "funders", "reach", "graph", "row", "filing",
+			"loaded");
 
 	private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
