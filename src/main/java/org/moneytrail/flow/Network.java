@@ -60,6 +60,7 @@ final class Network {
 		Network network = new Network(projection, question);
 		network.towardsTarget();
 		network.fromSources();
+		network.fromRefunded();
 		network.findTracked();
 		return network;
 	}
@@ -214,6 +215,40 @@ final class Network {
 		}
 		for (int payee : undatedPayees(committee)) {
 			see(payee, seen, queue);
+		}
+	}
+
+	/**
+	 * Committees that a refunded giver's money may have come through: a refund takes the
+	 * giver's own money first, also what came through others. Where the target can be
+	 * reached all payers are members anyway.
+	 */
+	private void fromRefunded() {
+		BitSet found = new BitSet();
+		IntList queue = new IntList();
+		BitSet ways = new BitSet();
+		for (int c = this.members.nextSetBit(0); c >= 0; c = this.members.nextSetBit(c + 1)) {
+			if (this.distance[c] == Integer.MAX_VALUE) {
+				for (int other : this.projection.refundedWays().into(c)) {
+					if (isOrdinary(other) && !this.members.get(other)) {
+						ways.set(other);
+						see(c, found, queue);
+					}
+				}
+			}
+		}
+		for (int next = 0; next < queue.size(); next++) {
+			int payee = queue.get(next);
+			Edges moves = this.projection.moves();
+			for (int i = moves.incomingStart(payee); i < moves.incomingEnd(payee); i++) {
+				see(moves.from(moves.incoming(i)), found, queue);
+			}
+			for (int payer : undatedPayers(payee)) {
+				see(payer, found, queue);
+			}
+		}
+		if (found.intersects(ways)) {
+			this.members.or(found);
 		}
 	}
 

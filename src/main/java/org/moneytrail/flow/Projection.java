@@ -33,11 +33,13 @@ import java.util.List;
  * @param unfinished loads that were begun and not finished: part of their rows may lack
  * @param undated counted rows without a day
  * @param rows row ids
+ * @param refundedWays through which committees money may have come that is refunded
  */
 record Projection(long version, Names committees, String[] committeeNames, Names candidates, String[] candidateNames,
 		int[][] groups, Names givers, BitSet undisclosed, Contest[] contests, Names races, long[] opening,
 		int[] openingJoins, BitSet unknownOpening, Rim rim, Edges moves, Edges spending, Edges inKindMoves,
-		Spreads spreads, DayTotals totals, List<Undated> undated, List<String> unfinished, RowIds rows) {
+		Spreads spreads, DayTotals totals, List<Undated> undated, List<String> unfinished, RowIds rows,
+		RefundedWays refundedWays) {
 
 	/** Refunds and loan repayments of committees to givers. */
 	Edges refunds() {

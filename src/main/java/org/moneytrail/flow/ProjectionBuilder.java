@@ -255,8 +255,8 @@ final class ProjectionBuilder {
 				names(this.candidates, this.candidateNames), groups(), this.givers, this.undisclosed, contests(),
 				this.races, opening, openingJoins, unknown,
 				new Rim(gifts, inKind, refunds, this.space.isMapped() ? this.space.size() : 0), moves, spending,
-				inKindMoves, spreads(count), totals, List.copyOf(this.undated), List.copyOf(this.unfinished),
-				this.rows);
+				inKindMoves, spreads(count), totals, List.copyOf(this.undated), List.copyOf(this.unfinished), this.rows,
+				RefundedWays.of(gifts, refunds, moves, this.undated, count));
 	}
 
 	private RimEdges rim(EdgeRows edges, boolean isToCommittee) {
