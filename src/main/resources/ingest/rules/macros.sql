@@ -65,3 +65,9 @@ CREATE OR REPLACE MACRO counted_type(kind, transaction_type, cents, to_label) AS
 		CASE WHEN transaction_type IN ('24E', '24F') THEN 'SPENT_SUPPORTING' WHEN transaction_type IN ('24A', '24N') THEN 'SPENT_OPPOSING' ELSE 'SPENT_ABOUT' END
 	WHEN kind IN ('COORDINATED', 'ELECTIONEERING') AND to_label = 'Candidate' THEN 'SPENT_ABOUT'
 	WHEN kind = 'VOTER_EDUCATION' AND to_label = 'Race' THEN 'EDUCATED_VOTERS_IN' END;
+
+-- M/D/YYYY, a time of day after it ignored; null where it is no possible day.
+CREATE OR REPLACE MACRO us_day(text) AS CASE WHEN regexp_full_match(text, '[0-9]{1,2}/[0-9]{1,2}/(19|20)[0-9]{2}( .*)?') THEN
+	CAST(try_strptime(string_split(text, ' ')[1], '%m/%d/%Y') AS DATE) END;
+-- A name as part of an id: 'Friends of John O''Neill' is 'friends-of-john-oneill'.
+CREATE OR REPLACE MACRO slug(name) AS lower(replace(normal_name(name), ' ', '-'));

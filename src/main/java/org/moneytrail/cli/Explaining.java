@@ -39,7 +39,7 @@ class Explaining {
 		}
 		progress.line("row " + id + " is " + words(found.row().outcome()) + ": " + found.row().rule());
 		say(progress, "why", found.row().reason());
-		ExplainedRow.Rule rule = found.rule();
+		ExplainedRow.CountingRule rule = found.rule();
 		if (rule != null) {
 			say(progress, "rule", rule.word() + ", version " + rule.version() + ", " + rule.file());
 			say(progress, "after", rule.citation());
@@ -51,7 +51,7 @@ class Explaining {
 			say(progress, "by rules", words(byRules.outcome()) + ": " + byRules.rule()
 					+ ((byRules.reason() != null) ? ", " + byRules.reason() : ""));
 		}
-		for (ExplainedRow.Decision decision : found.decisions()) {
+		for (ExplainedRow.RowDecision decision : found.decisions()) {
 			say(progress, "decided", MINUTE.format(decision.at()) + ": " + words(decision.counts())
 					+ (decision.reason().isBlank() ? "" : ", " + decision.reason()));
 		}

@@ -216,7 +216,11 @@ public final class Moneytrail implements Callable<Integer> {
 			footer = { "", "Examples:", "", "  moneytrail load fec ./fec-2020     FEC bulk files: cm, cn, ccl, itcont,",
 					"                                     itpas2, itoth, oppexp, webk, weball, independent expenditures;",
 					"                                     as .txt, .csv, .gz or .zip",
-					"  moneytrail load story              the bundled story (done by the first serve)" })
+					"  moneytrail load philly ./phl       Philadelphia's yearly files to 2018; stances.csv of your own says",
+					"                                     whom spending was for or against, with its source",
+					"  moneytrail load mn ./mn-2022       Minnesota's downloads",
+					"  moneytrail load story              the bundled story (done by the first serve)", "",
+					"Other states: a mapping and SQL in ./data/sources, see docs/adding-a-source.md" })
 	private final class Load implements Callable<Integer> {
 
 		@Parameters(index = "0", paramLabel = "SOURCE", description = "What kind of files these are, such as fec.")

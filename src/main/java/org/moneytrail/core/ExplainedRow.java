@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param decisions what people decided about the row, the latest first
  * @param countedInstead the row that counts in its place, where there is one
  */
-public record ExplainedRow(String source, String importId, DecidedRow row, @Nullable Rule rule,
-		@Nullable RuleOutcome byRules, List<Decision> decisions, @Nullable SourceRow countedInstead) {
+public record ExplainedRow(String source, String importId, DecidedRow row, @Nullable CountingRule rule,
+		@Nullable RuleOutcome byRules, List<RowDecision> decisions, @Nullable SourceRow countedInstead) {
 
 	public ExplainedRow {
 		decisions = List.copyOf(decisions);
@@ -30,7 +30,7 @@ public record ExplainedRow(String source, String importId, DecidedRow row, @Null
 	 * @param citation the law or document it rests on
 	 * @param file the SQL file it stands in
 	 */
-	public record Rule(String word, int version, String citation, String file) {
+	public record CountingRule(String word, int version, String citation, String file) {
 
 	}
 
@@ -49,7 +49,7 @@ public record ExplainedRow(String source, String importId, DecidedRow row, @Null
 	 *
 	 * @param counts null where the decision before was undone
 	 */
-	public record Decision(@Nullable Boolean counts, String reason, OffsetDateTime at) {
+	public record RowDecision(@Nullable Boolean counts, String reason, OffsetDateTime at) {
 
 	}
 

@@ -67,7 +67,7 @@ class RowExplanationController {
 			return (this.found != null) ? this.found.row() : null;
 		}
 
-		public ExplainedRow.@Nullable Rule rule() {
+		public ExplainedRow.@Nullable CountingRule rule() {
 			return (this.found != null) ? this.found.rule() : null;
 		}
 
@@ -75,7 +75,7 @@ class RowExplanationController {
 			return (this.found != null) ? this.found.byRules() : null;
 		}
 
-		public List<ExplainedRow.Decision> decisions() {
+		public List<ExplainedRow.RowDecision> decisions() {
 			return (this.found != null) ? this.found.decisions() : List.of();
 		}
 

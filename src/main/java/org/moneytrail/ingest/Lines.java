@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * those every other tool shows. A byte is a character as the charset says; a NUL is shown
  * as {@code ␀} and is a flaw of its line.
  */
-final class Lines implements AutoCloseable {
+public final class Lines implements AutoCloseable {
 
 	private static final int LONGEST = 1_000_000;
 
@@ -25,13 +25,14 @@ final class Lines implements AutoCloseable {
 
 	private long number;
 
-	Lines(InputStream in, Charset charset) {
+	/** On a stream that {@link #close} closes. */
+	public Lines(InputStream in, Charset charset) {
 		this.in = new BufferedInputStream(in, 1 << 16);
 		this.charset = charset;
 	}
 
 	/** The next line, or null at the end. */
-	@Nullable Line next() throws IOException {
+	public @Nullable Line next() throws IOException {
 		this.buffer.reset();
 		boolean nul = false;
 		boolean tooLong = false;
@@ -69,7 +70,7 @@ final class Lines implements AutoCloseable {
 	 *
 	 * @param number from 1
 	 */
-	record Line(long number, String text, @Nullable String flaw) {
+	public record Line(long number, String text, @Nullable String flaw) {
 
 	}
 

@@ -66,8 +66,8 @@ final class Overrides {
 	}
 
 	/** The latest first. */
-	static List<ExplainedRow.Decision> find(Connection connection, String scope, String rowId) throws SQLException {
-		List<ExplainedRow.Decision> decisions = new ArrayList<>();
+	static List<ExplainedRow.RowDecision> find(Connection connection, String scope, String rowId) throws SQLException {
+		List<ExplainedRow.RowDecision> decisions = new ArrayList<>();
 		try (PreparedStatement select = connection
 			.prepareStatement("SELECT counts, reason, decided_at FROM main.row_override WHERE scope = ? AND row_id = ? "
 					+ "ORDER BY decided_at DESC, rowid DESC")) {
@@ -76,7 +76,7 @@ final class Overrides {
 			try (ResultSet row = select.executeQuery()) {
 				while (row.next()) {
 					boolean counts = row.getBoolean(1);
-					decisions.add(new ExplainedRow.Decision(row.wasNull() ? null : counts, row.getString(2),
+					decisions.add(new ExplainedRow.RowDecision(row.wasNull() ? null : counts, row.getString(2),
 							row.getObject(3, LocalDateTime.class).atOffset(ZoneOffset.UTC)));
 				}
 			}

@@ -17,7 +17,7 @@ final class RuleBook {
 	private static final Pattern HEAD = Pattern
 		.compile("^-- Rules ([A-Z0-9_]+(?:, [A-Z0-9_]+)*), version (\\d+)\\. Source: (.+)$", Pattern.MULTILINE);
 
-	private final List<ExplainedRow.Rule> rules = new ArrayList<>();
+	private final List<ExplainedRow.CountingRule> rules = new ArrayList<>();
 
 	RuleBook(List<String> resources) {
 		for (String resource : resources) {
@@ -30,19 +30,19 @@ final class RuleBook {
 		Matcher head = HEAD.matcher(SqlFiles.text(resource));
 		while (head.find()) {
 			for (String word : head.group(1).split(", ")) {
-				this.rules
-					.add(new ExplainedRow.Rule(word, Integer.parseInt(head.group(2)), head.group(3).strip(), resource));
+				this.rules.add(new ExplainedRow.CountingRule(word, Integer.parseInt(head.group(2)),
+						head.group(3).strip(), resource));
 			}
 		}
 	}
 
 	/** Every rule, in the order in which they are applied. */
-	List<ExplainedRow.Rule> rules() {
+	List<ExplainedRow.CountingRule> rules() {
 		return List.copyOf(this.rules);
 	}
 
 	/** A rule by its word: the first that names it. */
-	ExplainedRow.@Nullable Rule find(String word) {
+	ExplainedRow.@Nullable CountingRule find(String word) {
 		return this.rules.stream().filter((rule) -> rule.word().equals(word)).findFirst().orElse(null);
 	}
 

@@ -21,7 +21,7 @@ class RuleBookTests {
 	@Test
 	void namesEachRuleWithVersionAndSource() {
 		List<String> words = new ArrayList<>();
-		for (ExplainedRow.Rule rule : this.rules.rules()) {
+		for (ExplainedRow.CountingRule rule : this.rules.rules()) {
 			words.add(rule.word());
 			assertThat(rule.version()).isPositive();
 			assertThat(rule.citation()).hasSizeGreaterThan(10);

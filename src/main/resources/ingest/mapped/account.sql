@@ -1,0 +1,12 @@
+-- What every mapped source ends with: rows nobody could read, verdicts on rows that became money, and the account as their sum.
+INSERT INTO rejected SELECT file, line, flaw, text FROM line WHERE flaw IS NOT NULL AND NOT contains(kind, '/');
+INSERT INTO verdict (kind, file, line, outcome, rule, reason, cents)
+SELECT l.kind, l.file, l.line, 'REJECTED', 'REJECTED', min(regexp_replace(r.reason, ': .*', '')), 0
+FROM rejected r JOIN line l USING (file, line) WHERE NOT contains(l.kind, '/') GROUP BY l.kind, l.file, l.line;
+INSERT INTO verdict (kind, file, line, row_id, committee, outcome, rule, reason, counted_instead, cents)
+SELECT l.kind, l.file, l.line, m.row_id,
+	substr(CASE WHEN m.to_label = 'Committee' THEN m.to_id ELSE m.from_id END, strpos(CASE WHEN m.to_label = 'Committee' THEN m.to_id ELSE m.from_id END, ':') + 1),
+	CASE m.edge_type WHEN 'NOT_COUNTED' THEN 'NOT_COUNTED' ELSE 'COUNTED' END, coalesce(m.rule, m.edge_type), m.reason, m.counted_instead, m.cents
+FROM graph_money m JOIN line l ON m.locator = l.file || ':' || l.line WHERE NOT contains(l.kind, '/');
+INSERT INTO graph_account
+SELECT file, outcome, rule, reason, count(*), coalesce(sum(cents), 0) FROM verdict GROUP BY file, outcome, rule, reason ORDER BY ALL;

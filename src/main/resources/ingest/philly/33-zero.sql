@@ -1,0 +1,2 @@
+-- Rules ZERO, UNDATED, version 1. Source: a row without an amount moves nothing; a ledger is kept by day.
+INSERT INTO decision SELECT row_id, 'ZERO', 'the amount is zero', NULL, NULL FROM item ANTI JOIN decision USING (row_id) WHERE cents = 0;
