@@ -3,6 +3,7 @@ package org.moneytrail.cli;
 import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
+import org.moneytrail.core.GraphFollower;
 import org.moneytrail.core.Outage;
 import org.moneytrail.core.Refusal;
 import org.moneytrail.ingest.LoadReport;
@@ -12,6 +13,7 @@ import org.moneytrail.ingest.RowDecisions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -37,14 +39,18 @@ class Work {
 
 	private final RowDecisions decisions;
 
+	private final ObjectProvider<GraphFollower> followers;
+
 	private volatile boolean stopping;
 
-	Work(Loader loader, Status status, Reconciling reconciling, Explaining explaining, RowDecisions decisions) {
+	Work(Loader loader, Status status, Reconciling reconciling, Explaining explaining, RowDecisions decisions,
+			ObjectProvider<GraphFollower> followers) {
 		this.loader = loader;
 		this.status = status;
 		this.reconciling = reconciling;
 		this.explaining = explaining;
 		this.decisions = decisions;
+		this.followers = followers;
 	}
 
 	/**
@@ -53,6 +59,8 @@ class Work {
 	 */
 	ExitCode load(String source, @Nullable Path folder, Progress progress) {
 		try {
+			// What is read from the graph right now would be half of this load's.
+			this.followers.orderedStream().forEach(GraphFollower::settle);
 			LoadReport report = this.loader.load(source, folder, progress);
 			tell(report, progress);
 			return report.addsUp() ? ExitCode.OK : ExitCode.FAILED;

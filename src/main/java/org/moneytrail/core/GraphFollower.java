@@ -9,6 +9,13 @@ public interface GraphFollower {
 	/** Returns once the derived data stand at the graph's present version. */
 	void refresh();
 
+	/**
+	 * Returns once nothing is being derived any more, so that the graph can be written
+	 * to: what is derived then stands at the graph's present version. Does nothing where
+	 * nobody has asked for anything yet.
+	 */
+	void settle();
+
 	/** What there is now, in lines for people: version, size, memory, build time. */
 	String state();
 

@@ -48,6 +48,9 @@ final class MoneyRows {
 		}
 		ProjectionBuilder.Row edge = new ProjectionBuilder.Row(type, FlowKind.read(row.findText(2)), row.text(3),
 				row.text(4), row.text(5), row.number(6), day, arrives, Days.of(row.findDate(10)), row.findText(9));
+		if (type == EdgeType.CONTRIBUTION && sent != null && !sent.equals(date)) {
+			this.builder.unranked(edge.to());
+		}
 		LocalDate known = row.findDate(8);
 		if (known != null && fromCommittee) {
 			this.builder.known(edge.from(), day, Days.of(known));

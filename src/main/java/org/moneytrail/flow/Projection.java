@@ -32,13 +32,16 @@ import java.util.List;
  * @param totals per committee and day
  * @param unfinished loads that were begun and not finished: part of their rows may lack
  * @param undated counted rows without a day
+ * @param unranked committees whose givers the graph itself must rank: a contribution of
+ * theirs is not here, or under another day
  * @param rows row ids
  * @param refundedWays through which committees money may have come that is refunded
  */
 record Projection(long version, Names committees, String[] committeeNames, Names candidates, String[] candidateNames,
 		int[][] groups, Names givers, BitSet undisclosed, Contest[] contests, Names races, long[] opening,
 		int[] openingJoins, BitSet unknownOpening, Rim rim, Edges moves, Edges spending, Edges inKindMoves,
-		Spreads spreads, DayTotals totals, List<Undated> undated, List<String> unfinished, RowIds rows,
+		Spreads spreads, DayTotals totals, List<Undated> undated, List<String> unfinished, BitSet unranked,
+		RowIds rows,
 		RefundedWays refundedWays) {
 
 	/** Refunds and loan repayments of committees to givers. */

@@ -65,6 +65,8 @@ final class ProjectionBuilder {
 
 	private final List<Undated> undated = new ArrayList<>();
 
+	private final BitSet unranked = new BitSet();
+
 	/** All on the heap: for small graphs. */
 	ProjectionBuilder() {
 		this(Space.heap());
@@ -166,6 +168,15 @@ final class ProjectionBuilder {
 		return this;
 	}
 
+	/**
+	 * The committee has a contribution that is left out here, or stands under another day
+	 * than the graph has it.
+	 */
+	ProjectionBuilder unranked(String committee) {
+		this.unranked.set(this.committees.add(committee));
+		return this;
+	}
+
 	/** A load that was begun and not finished. */
 	ProjectionBuilder unfinished(String load) {
 		this.unfinished.add(load);
@@ -199,6 +210,7 @@ final class ProjectionBuilder {
 	/** Money from a committee to a committee. */
 	void move(Row row) {
 		if (row.from.equals(row.to)) {
+			unranked(row.to);
 			return;
 		}
 		int from = this.committees.add(row.from);
@@ -255,7 +267,8 @@ final class ProjectionBuilder {
 				names(this.candidates, this.candidateNames), groups(), this.givers, this.undisclosed, contests(),
 				this.races, opening, openingJoins, unknown,
 				new Rim(gifts, inKind, refunds, this.space.isMapped() ? this.space.size() : 0), moves, spending,
-				inKindMoves, spreads(count), totals, List.copyOf(this.undated), List.copyOf(this.unfinished), this.rows,
+				inKindMoves, spreads(count), totals, List.copyOf(this.undated), List.copyOf(this.unfinished),
+				this.unranked, this.rows,
 				RefundedWays.of(gifts, refunds, moves, this.undated, count));
 	}
 

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.moneytrail.neo4j.GraphReader;
 import org.moneytrail.neo4j.NamedQuery;
 import org.moneytrail.neo4j.Row;
@@ -14,6 +17,11 @@ import org.springframework.stereotype.Component;
 /** Reads a projection from the graph, one streamed statement per kind of thing. */
 @Component
 class ProjectionReader {
+
+	private static final Logger log = LoggerFactory.getLogger(ProjectionReader.class);
+
+	/** How often to read a graph that moves on meanwhile. */
+	private static final int ATTEMPTS = 3;
 
 	private static final Duration LONGEST = Duration.ofMinutes(30);
 
@@ -56,7 +64,17 @@ class ProjectionReader {
 	 * @throws org.moneytrail.core.Outage if the database is away
 	 */
 	Projection read() {
-		long version = version();
+		for (int attempt = 1;; attempt++) {
+			long version = version();
+			Projection projection = read(version);
+			if (version() == version || attempt == ATTEMPTS) {
+				return projection;
+			}
+			log.info("the graph moved on from version {} while it was read: reading it again", version);
+		}
+	}
+
+	private Projection read(long version) {
 		ProjectionBuilder builder = new ProjectionBuilder(this.settings.space());
 		stream(this.committees, (row) -> builder.committee(row.text("id"), row.findText("name"), isKnown(row)));
 		stream(this.candidates, (row) -> {

@@ -103,6 +103,17 @@ class Projections implements GraphFollower {
 		return projection;
 	}
 
+	/** The version the graph itself stands at. One index seek. */
+	long graphVersion() {
+		return this.reader.version();
+	}
+
+	/** The projection, if there is one of the graph's very version; never waits for one. */
+	@Nullable Projection findUpToDate() {
+		Projection projection = this.current;
+		return (projection != null && this.reader.version() == projection.version()) ? projection : null;
+	}
+
 	private static long version(@Nullable String text) {
 		if (text == null) {
 			return Long.MIN_VALUE;
@@ -113,6 +124,16 @@ class Projections implements GraphFollower {
 		catch (NumberFormatException ex) {
 			throw Refusal.argument("minVersion", "a graphVersion of an earlier answer",
 					"minVersion must be a graph version such as 12, was " + text);
+		}
+	}
+
+	@Override
+	public void settle() {
+		if (this.current != null || runningBuild() != null) {
+			Projection projection = this.current;
+			if (runningBuild() != null || projection == null || projection.version() != this.reader.version()) {
+				refresh();
+			}
 		}
 	}
 

@@ -33,16 +33,16 @@ import org.moneytrail.core.Refusal;
  * What a query may cost at most, before it runs.
  *
  * <p>
- * A field costs 1, a money flow 500. What is asked of a list's entries counts once for
- * each entry: as many as the page size of a connection, the {@code first} of a plain
- * list, else {@link #PLAIN_LIST}. Introspection is left to graphql-java's own limits.
+ * A field costs 1, a question to the money network 500. What is asked of a list's entries
+ * counts once for each entry: as many as the page size of a connection, the {@code first}
+ * of a plain list, else {@link #PLAIN_LIST}. Introspection is left to graphql-java's own limits.
  */
 final class QueryCost {
 
 	/** Entries a list without a size is taken to have. */
 	static final int PLAIN_LIST = 4;
 
-	private static final Map<String, Integer> DEAR = Map.of("moneyFlow", 500);
+	private static final Map<String, Integer> DEAR = Map.of("moneyFlow", 500, "sharedDonors", 500);
 
 	private static final Set<String> ENTRIES = Set.of("edges", "nodes");
 

@@ -14,13 +14,15 @@ import org.moneytrail.neo4j.GraphReader;
 import org.moneytrail.neo4j.NamedQuery;
 import org.moneytrail.neo4j.Row;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 
 /**
  * Ranks who stands at the other end of actors' money edges. Fields load through the data
  * loader {@code DataLoader<RankKey, RankedActors>}: one statement for all actors of a
- * field, which reads each of their rows once, at most {@link MoneyTotals#MOST_ROWS} each.
+ * field, which reads each of their rows once, at most {@link MoneyTotals#MOST_ROWS} each;
+ * none for givers of committees where a {@link GiverRanking} can say it.
  */
 @Component
 public class Rankings {
@@ -33,20 +35,32 @@ public class Rankings {
 
 	private final GraphReader graph;
 
-	Rankings(GraphReader graph, BatchLoaderRegistry loaders) {
+	private final ObjectProvider<GiverRanking> inMemory;
+
+	Rankings(GraphReader graph, BatchLoaderRegistry loaders, ObjectProvider<GiverRanking> inMemory) {
 		this.graph = graph;
+		this.inMemory = inMemory;
 		loaders.forTypePair(RankKey.class, RankedActors.class)
 			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> rank(keys)));
 	}
 
 	/** A ranking each, empty where there is nothing to rank. */
 	Map<RankKey, RankedActors> rank(Collection<RankKey> keys) {
+		Map<RankKey, RankedActors> ranked = rankInMemory(keys);
 		Map<RankKey, List<RankKey>> same = keys.stream()
+			.filter((key) -> !ranked.containsKey(key))
 			.collect(Collectors.groupingBy((key) -> new RankKey(key.by(), key.type(), "", key.dates(), key.first()),
 					LinkedHashMap::new, Collectors.toList()));
-		Map<RankKey, RankedActors> ranked = new HashMap<>();
 		same.forEach((shape, group) -> ranked.putAll(read(shape, group)));
 		return ranked;
+	}
+
+	private Map<RankKey, RankedActors> rankInMemory(Collection<RankKey> keys) {
+		GiverRanking ranking = this.inMemory.getIfAvailable();
+		List<RankKey> givers = keys.stream()
+			.filter((key) -> key.by() == RankKey.Ranking.GIVERS && key.type() == MoneyType.CONTRIBUTED_TO)
+			.toList();
+		return (ranking != null && !givers.isEmpty()) ? new HashMap<>(ranking.rank(givers)) : new HashMap<>();
 	}
 
 	private Map<RankKey, RankedActors> read(RankKey shape, List<RankKey> keys) {
