@@ -268,8 +268,7 @@ final class ProjectionBuilder {
 				this.races, opening, openingJoins, unknown,
 				new Rim(gifts, inKind, refunds, this.space.isMapped() ? this.space.size() : 0), moves, spending,
 				inKindMoves, spreads(count), totals, List.copyOf(this.undated), List.copyOf(this.unfinished),
-				this.unranked, this.rows,
-				RefundedWays.of(gifts, refunds, moves, this.undated, count));
+				this.unranked, this.rows, RefundedWays.of(gifts, refunds, moves, this.undated, count));
 	}
 
 	private RimEdges rim(EdgeRows edges, boolean isToCommittee) {

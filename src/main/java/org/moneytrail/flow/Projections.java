@@ -35,6 +35,9 @@ class Projections implements GraphFollower {
 	/** A question waits this long for a newer projection before it takes the old one. */
 	private static final Duration PATIENCE = Duration.ofMillis(1500);
 
+	/** Who must have the newest projection waits this long. */
+	private static final Duration LONGEST = Duration.ofMinutes(30);
+
 	/** How often to look while waiting for a version. */
 	private static final long POLL = Duration.ofMillis(50).toNanos();
 
@@ -108,7 +111,9 @@ class Projections implements GraphFollower {
 		return this.reader.version();
 	}
 
-	/** The projection, if there is one of the graph's very version; never waits for one. */
+	/**
+	 * The projection, if there is one of the graph's very version; never waits for one.
+	 */
 	@Nullable Projection findUpToDate() {
 		Projection projection = this.current;
 		return (projection != null && this.reader.version() == projection.version()) ? projection : null;
@@ -129,11 +134,13 @@ class Projections implements GraphFollower {
 
 	@Override
 	public void settle() {
-		if (this.current != null || runningBuild() != null) {
-			Projection projection = this.current;
-			if (runningBuild() != null || projection == null || projection.version() != this.reader.version()) {
-				refresh();
-			}
+		CompletableFuture<Projection> running = runningBuild();
+		if (running != null) {
+			await(running, LONGEST);
+		}
+		Projection projection = this.current;
+		if (projection != null && projection.version() != this.reader.version()) {
+			refresh();
 		}
 	}
 
@@ -158,9 +165,9 @@ class Projections implements GraphFollower {
 		CompletableFuture<Projection> running = runningBuild();
 		if (running != null) {
 			// It may have begun to read before what the caller wrote.
-			await(running, FIRST_PATIENCE);
+			await(running, LONGEST);
 		}
-		await(rebuild(), Duration.ofMinutes(30));
+		await(rebuild(), LONGEST);
 	}
 
 	private synchronized boolean isTimeToLook() {

@@ -50,7 +50,8 @@ class SharedDonorController {
 			}
 		}
 		Projection projection = this.projections.atLeast(minVersion, this.limits.time());
-		return new SharedDonorConnection(SharedDonors.page(projection, request, page), Long.toString(projection.version()));
+		return new SharedDonorConnection(SharedDonors.page(projection, request, page),
+				Long.toString(projection.version()));
 	}
 
 	@SchemaMapping(typeName = "SharedDonor")

@@ -55,7 +55,8 @@ record SharedDonorRequest(List<CommitteeId> committees, int atLeast, DateRange d
 
 	/** What tells the ranking of this question from others. */
 	String ranking() {
-		return "sharedDonors:" + Digest.of(this.committees + "|" + this.atLeast + "|" + this.dates + "|" + this.minCents);
+		return "sharedDonors:"
+				+ Digest.of(this.committees + "|" + this.atLeast + "|" + this.dates + "|" + this.minCents);
 	}
 
 }

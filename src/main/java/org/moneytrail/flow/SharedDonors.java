@@ -97,10 +97,8 @@ final class SharedDonors {
 		for (Largest.Entry entry : largest.ranked()) {
 			donors.add(donor(entry));
 		}
-		return Connection.of(page, donors,
-				(donor) -> Cursor.of(this.request.ranking(), this.projection.version(), donor.total().cents(),
-						donor.donorId().global()),
-				() -> new TotalCount(size, true));
+		return Connection.of(page, donors, (donor) -> Cursor.of(this.request.ranking(), this.projection.version(),
+				donor.total().cents(), donor.donorId().global()), () -> new TotalCount(size, true));
 	}
 
 	/** By giver: to how many of the committees. */

@@ -35,7 +35,8 @@ import org.moneytrail.core.Refusal;
  * <p>
  * A field costs 1, a question to the money network 500. What is asked of a list's entries
  * counts once for each entry: as many as the page size of a connection, the {@code first}
- * of a plain list, else {@link #PLAIN_LIST}. Introspection is left to graphql-java's own limits.
+ * of a plain list, else {@link #PLAIN_LIST}. Introspection is left to graphql-java's own
+ * limits.
  */
 final class QueryCost {
 

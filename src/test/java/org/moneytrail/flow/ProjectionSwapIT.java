@@ -24,8 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.moneytrail.core.ErrorCode;
 import org.moneytrail.core.GraphFollower;
 import org.moneytrail.core.Money;
+import org.moneytrail.core.Outage;
 import org.moneytrail.ingest.Loader;
 import org.moneytrail.ingest.Progress;
 import org.moneytrail.testing.HarnessDatabase;
@@ -39,10 +41,12 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Sixteen clients ask while loads change the graph and the projection is swapped again
- * and again. {@code -Dmoneytrail.swaps.seconds} says for how long.
+ * and again. {@code -Dmoneytrail.swaps.seconds} says for how long; from half a minute on,
+ * the bundled story is loaded meanwhile.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = HarnessDatabase.class)
@@ -50,7 +54,10 @@ class ProjectionSwapIT {
 
 	private static final int CLIENTS = 16;
 
-	private static final Duration FOR = Duration.ofSeconds(Integer.getInteger("moneytrail.swaps.seconds", 8));
+	private static final Duration FOR = Duration.ofSeconds(Integer.getInteger("moneytrail.swaps.seconds", 5));
+
+	/** Seconds from which on a whole source is loaded meanwhile, too. */
+	private static final int LONG_FORM = 30;
 
 	private static final int FIRST_ROW = 900_000;
 
@@ -102,13 +109,14 @@ class ProjectionSwapIT {
 	@Test
 	void everyAnswerIsThatOfTheVersionItNames() throws Exception {
 		HarnessDatabase.clear();
-		HarnessDatabase.run("""
-				UNWIND ['A', 'B', 'C'] AS id CREATE (:Actor:Donor {id: id, name: id, kind: 'PERSON', searchText: id});
-				UNWIND ['P', 'K'] AS id
-				CREATE (:Actor:Committee {id: id, name: id, searchText: id, balanceBasis: 'REGISTERED'});
-				MATCH (k:Committee {id: 'K'})
-				CREATE (k)-[:AUTHORIZED_BY {designation: 'PRINCIPAL'}]->(:Actor:Candidate {id: 'k', name: 'k', searchText: 'k'});
-				""");
+		HarnessDatabase
+			.run("""
+					UNWIND ['A', 'B', 'C'] AS id CREATE (:Actor:Donor {id: id, name: id, kind: 'PERSON', searchText: id});
+					UNWIND ['P', 'K'] AS id
+					CREATE (:Actor:Committee {id: id, name: id, searchText: id, balanceBasis: 'REGISTERED'});
+					MATCH (k:Committee {id: 'K'})
+					CREATE (k)-[:AUTHORIZED_BY {designation: 'PRINCIPAL'}]->(:Actor:Candidate {id: 'k', name: 'k', searchText: 'k'});
+					""");
 		Story story = new Story().authorised("K", "k").committee("P");
 		load(story, 0);
 		this.followers.orderedStream().forEach(GraphFollower::refresh);
@@ -124,12 +132,13 @@ class ProjectionSwapIT {
 		}
 		try {
 			long end = System.nanoTime() + FOR.toNanos();
-			long version = this.loader.load("story", null, Progress.SILENT).graphVersion();
-			this.expected.put(version, Expected.of(story));
+			if (FOR.toSeconds() >= LONG_FORM) {
+				this.expected.put(this.loader.load("story", null, Progress.SILENT).graphVersion(), Expected.of(story));
+			}
 			for (int load = 1; System.nanoTime() < end || this.flows.size() < 4; load++) {
 				this.followers.orderedStream().forEach(GraphFollower::settle);
 				load(story, load);
-				this.projections.atLeast(Long.toString(version + load), Duration.ofMinutes(1));
+				this.projections.atLeast(Long.toString(this.projections.graphVersion()), Duration.ofMinutes(1));
 			}
 		}
 		finally {
@@ -156,6 +165,18 @@ class ProjectionSwapIT {
 		assertThat(this.flows.size()).as("versions seen in %d answers", this.answers.get()).isGreaterThanOrEqualTo(4);
 	}
 
+	@Test
+	void saysWhatThereIsWhereAVersionDoesNotComeInTime() {
+		HarnessDatabase.run("MERGE (s:GraphState {id: 'graph'}) ON CREATE SET s.version = 1");
+		long present = this.projections.graphVersion();
+		assertThat(this.projections.atLeast(Long.toString(present), Duration.ofSeconds(30)).version())
+			.isGreaterThanOrEqualTo(present);
+		assertThatExceptionOfType(Outage.class)
+			.isThrownBy(() -> this.projections.atLeast(Long.toString(present + 9), Duration.ofMillis(120)))
+			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.STALE_VERSION))
+			.satisfies((ex) -> assertThat(ex.details()).containsEntry("graphVersion", Long.toString(present)));
+	}
+
 	private Expected expectedAt(long version) {
 		Expected found = this.expected.get(version);
 		assertThat(found).as("version %d was never loaded", version).isNotNull();
@@ -169,8 +190,8 @@ class ProjectionSwapIT {
 		story.gift("A", "P", 100_00 + number * 37L, day).gift("B", "P", 50_00 + number * 11L, day);
 		story.gift("C", "K", 1_00 + number, day + 1).move("P", "K", 70_00 + number * 13L, day + 1);
 		for (Story.Event e : story.events.subList(before, story.events.size())) {
-			Map<String, Object> row = new HashMap<>(Map.of("rowId", Integer.toString(FIRST_ROW + e.row()), "from", e.from(),
-					"to", e.to(), "cents", e.cents(), "date", LocalDate.ofEpochDay(18_000 + e.day())));
+			Map<String, Object> row = new HashMap<>(Map.of("rowId", Integer.toString(FIRST_ROW + e.row()), "from",
+					e.from(), "to", e.to(), "cents", e.cents(), "date", LocalDate.ofEpochDay(18_000 + e.day())));
 			HarnessDatabase.run("""
 					MATCH (a:Actor {id: $from}) MATCH (b:Committee {id: $to})
 					CREATE (a)-[:CONTRIBUTED_TO {rowId: $rowId, fromId: $from, toId: $to, cents: $cents, date: $date,

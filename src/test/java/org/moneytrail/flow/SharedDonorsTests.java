@@ -28,11 +28,12 @@ class SharedDonorsTests {
 		for (int seed = 0; seed < 300; seed++) {
 			Random random = new Random(seed);
 			List<Line> lines = lines(random);
-			List<String> asked = new ArrayList<>(List.of("committee:c0", "committee:c1", "committee:c2", "committee:c3"))
+			List<String> asked = new ArrayList<>(
+					List.of("committee:c0", "committee:c1", "committee:c2", "committee:c3"))
 				.subList(0, 2 + random.nextInt(3));
 			Integer atLeast = random.nextBoolean() ? null : 1 + random.nextInt(asked.size());
-			DateRange window = random.nextBoolean() ? null
-					: new DateRange(LocalDate.ofEpochDay(random.nextInt(10)), LocalDate.ofEpochDay(10 + random.nextInt(10)));
+			DateRange window = random.nextBoolean() ? null : new DateRange(LocalDate.ofEpochDay(random.nextInt(10)),
+					LocalDate.ofEpochDay(10 + random.nextInt(10)));
 			Money least = random.nextBoolean() ? null : new Money(random.nextInt(400));
 			SharedDonorRequest request = SharedDonorRequest.of(asked, atLeast, window, least);
 			assertThat(pages(projection(lines, 1), request)).as("seed %d", seed).isEqualTo(expected(lines, request));
@@ -41,8 +42,9 @@ class SharedDonorsTests {
 
 	@Test
 	void refusesACursorOfAnotherVersion() {
-		List<Line> lines = List.of(new Line("1", "d1", "c0", 100, 3, What.GIFT), new Line("2", "d1", "c1", 100, 3, What.GIFT),
-				new Line("3", "d2", "c0", 100, 3, What.GIFT), new Line("4", "d2", "c1", 100, 3, What.GIFT));
+		List<Line> lines = List.of(new Line("1", "d1", "c0", 100, 3, What.GIFT),
+				new Line("2", "d1", "c1", 100, 3, What.GIFT), new Line("3", "d2", "c0", 100, 3, What.GIFT),
+				new Line("4", "d2", "c1", 100, 3, What.GIFT));
 		SharedDonorRequest request = SharedDonorRequest.of(List.of("committee:c0", "committee:c1"), null, null, null);
 		String after = SharedDonors.page(projection(lines, 1), request, PageRequest.of(1, null, null, null))
 			.pageInfo()
@@ -117,8 +119,8 @@ class SharedDonorsTests {
 			.sorted(Map.Entry.<String, Long>comparingByValue()
 				.reversed()
 				.thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
-			.map((entry) -> told(entry.getKey(), entry.getValue(), gifts.getOrDefault(entry.getKey(), Map.of()), refunds,
-					request))
+			.map((entry) -> told(entry.getKey(), entry.getValue(), gifts.getOrDefault(entry.getKey(), Map.of()),
+					refunds, request))
 			.toList();
 	}
 

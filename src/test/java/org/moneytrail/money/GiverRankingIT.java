@@ -63,7 +63,9 @@ class GiverRankingIT {
 			}
 		}
 		HarnessDatabase.run("MATCH (s:GraphState {id: 'graph'}) SET s.version = s.version + 1");
-		assertThat(this.inMemory.rank(List.of(RankKey.of(RankKey.Ranking.GIVERS, MoneyType.CONTRIBUTED_TO, "c0", null, 5)))).as("an old projection says nothing")
+		assertThat(this.inMemory
+			.rank(List.of(RankKey.of(RankKey.Ranking.GIVERS, MoneyType.CONTRIBUTED_TO, "c0", null, 5))))
+			.as("an old projection says nothing")
 			.isEmpty();
 	}
 
@@ -82,10 +84,11 @@ class GiverRankingIT {
 					List.of("MONETARY", "MONETARY", "IN_KIND", "SELF_FUNDING").get(random.nextInt(4)), "date",
 					undated ? DateRange.UNDATED : FIRST.plusDays(random.nextInt(30)), "loan", random.nextInt(10) == 0));
 		}
-		rows.add(Map.of("rowId", "1", "from", "c5", "to", "c5", "cents", 100L, "kind", "MONETARY", "date", FIRST, "loan",
-				false));
+		rows.add(Map.of("rowId", "1", "from", "c5", "to", "c5", "cents", 100L, "kind", "MONETARY", "date", FIRST,
+				"loan", false));
 		HarnessDatabase.run("MERGE (s:GraphState {id: 'graph'}) SET s.version = coalesce(s.version, 0) + 1");
-		HarnessDatabase.run("UNWIND range(0, 79) AS i CREATE (:Actor:Donor {id: 'd' + i, name: 'D' + i, kind: 'PERSON'})");
+		HarnessDatabase
+			.run("UNWIND range(0, 79) AS i CREATE (:Actor:Donor {id: 'd' + i, name: 'D' + i, kind: 'PERSON'})");
 		HarnessDatabase.run("UNWIND range(80, 84) AS i CREATE (:Actor:Candidate {id: 'k' + i, name: 'K' + i})");
 		HarnessDatabase.run("UNWIND range(0, 5) AS i CREATE (:Actor:Committee {id: 'c' + i, name: 'C' + i})");
 		HarnessDatabase.run("""
