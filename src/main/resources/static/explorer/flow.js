@@ -272,7 +272,7 @@ async function channelView(one, flow, width, variables, offered, signal, assumeZ
       bounds, notes(one),
       picture ?? h('p', { class: 'soft' }, 'There is no route to draw.'),
       picture && h('p', { class: 'soft legend' }, h('span', { class: 'swatch ours', 'aria-hidden': 'true' }), ` ${flow.from.name}’s money `, h('span', { class: 'swatch rest', 'aria-hidden': 'true' }), ' not attributed, or not arrived'),
-      h('details', {}, h('summary', {}, 'The same as a table'), sankeyTable(one.graph, said),
+      h('details', {}, h('summary', {}, 'The same as a table'), sankeyTable(one.graph, words.css, said),
         h('div', { class: 'two' }, sums(`Where the ${money(one.arrived)} came from`, one.attributed, flow.from.name, one.remainders), sums(`Where ${flow.from.name}’s ${money(one.given)} went`, one.attributed, flow.to.name, one.giving)),
         (Number(one.inKind) > 0 || Number(one.undated) > 0) && h('p', {}, `Beside it, in no figure above: ${money(one.inKind)} in kind, ${money(one.undated)} without a date.`)),
       !embedded && h('div', { class: 'share' },

@@ -161,7 +161,7 @@ export default async function graph(root, params, { signal, titled }) {
     return placed;
   };
 
-  const widthOf = (amount) => (amount === null ? 1 : Math.min(12, Math.max(1.4, (Math.log10(Math.max(1, Number(amount))) - 1.5) * 2)));
+  const widthOf = (amount) => (amount === null ? 1 : Math.min(12, Math.max(1.4, (Math.log10(Math.max(1, Number(amount))) - 2) * 1.4)));
   const sizeOf = (id) => {
     if (!now.sized) return 30;
     const most = [...edges.values()].filter((edge) => edge.source === id || edge.target === id).reduce((largest, edge) => Math.max(largest, Number(edge.amount ?? 0)), 0);
@@ -175,7 +175,7 @@ export default async function graph(root, params, { signal, titled }) {
   const styles = () => {
     const of = colours();
     return [
-      { selector: 'node', style: { width: 'data(size)', height: 'data(size)', 'background-color': 'data(colour)', label: 'data(label)', color: of.ink, 'font-size': 12, 'text-valign': 'bottom', 'text-margin-y': 4, 'text-wrap': 'wrap', 'text-max-width': 190, 'text-outline-color': of.card, 'text-outline-width': 2, 'min-zoomed-font-size': 6, 'border-width': 0 } },
+      { selector: 'node', style: { width: 'data(size)', height: 'data(size)', 'background-color': 'data(colour)', label: 'data(label)', color: of.ink, 'font-size': 12, 'text-valign': 'bottom', 'text-margin-y': 4, 'text-wrap': 'wrap', 'text-max-width': 190, 'text-outline-color': of.card, 'text-outline-width': 2, 'min-zoomed-font-size': 8, 'border-width': 0 } },
       { selector: 'node[type = "Race"]', style: { shape: 'round-rectangle' } }, { selector: 'node[type = "Committee"]', style: { shape: 'round-hexagon' } }, { selector: 'node[type = "Candidate"]', style: { shape: 'diamond' } },
       { selector: 'node[?pinned]', style: { 'border-width': 3, 'border-color': of.ink } },
       { selector: 'edge', style: { width: 'data(width)', 'line-color': 'data(colour)', 'target-arrow-color': 'data(colour)', 'target-arrow-shape': 'triangle', 'arrow-scale': 0.9, 'curve-style': 'bezier', label: 'data(label)', 'font-size': 10, color: of.ink, 'text-background-color': of.card, 'text-background-opacity': 0.88, 'text-background-padding': 2, 'text-background-shape': 'round-rectangle', 'min-zoomed-font-size': 7, opacity: 0.85 } },

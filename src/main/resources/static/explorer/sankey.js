@@ -8,7 +8,13 @@ const MARGIN = { top: 14, right: 12, bottom: 14, left: 12 };
 
 const sum = (node) => money(node.value.toFixed(2));
 
-const labelOf = (node) => (node.remainder ? REMAINDERS[node.remainder] ?? node.label : node.label);
+const ABOUT = { support: 'in support of ', oppose: 'in opposition to ' };
+
+/** A candidate at the end of spending is whom it was about, not who got it. */
+const labeller = (css) => (node) => {
+  if (node.remainder) return REMAINDERS[node.remainder] ?? node.label;
+  return node.actor?.id.startsWith('candidate:') && node.column > 0 ? `${ABOUT[css] ?? ''}${node.label}` : node.label;
+};
 
 function cut(text, room) {
   const most = Math.max(8, Math.floor(room / 7.1));
@@ -22,6 +28,7 @@ function cut(text, room) {
  * @param words what the picture shows, for those who do not see it
  */
 export async function sankeyPicture(flow, css, words, width) {
+  const labelOf = labeller(css);
   const links = flow.links.filter((link) => Number(link.amount) > 0);
   if (!links.length) return null;
   const d3 = await loadSankey();
@@ -59,7 +66,8 @@ export async function sankeyPicture(flow, css, words, width) {
 }
 
 /** The picture's twin. */
-export function sankeyTable(flow, caption) {
+export function sankeyTable(flow, css, caption) {
+  const labelOf = labeller(css);
   const names = new Map(flow.nodes.map((node) => [node.id, labelOf(node)]));
   return h('div', { class: 'scroll' }, h('table', { class: 'rows' }, h('caption', { class: 'sr-only' }, caption),
     h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'From'), h('th', { scope: 'col' }, 'To'), h('th', { scope: 'col', class: 'number' }, 'Amount'), h('th', { scope: 'col' }, 'Whose'))),

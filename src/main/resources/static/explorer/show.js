@@ -74,6 +74,8 @@ async function figures(node, signal) {
   const answer = (await ask(figuresQuery(type), { id: node.id }, { signal })).node;
   const leftOut = (rule) => listAddress(node.id, 'notCounted', { rule });
   const made = [];
+  const none = [];
+  let left = 0;
   if (type === 'Candidate') {
     const { support, oppose } = answer.outsideSpending;
     made.push(figure({ title: `Spent in support of ${node.name}`, total: support.total, css: 'support', rows: listAddress(node.id, 'support'), leftOut, sentence: 'By others, to vendors: the candidate received none of it.' }));
@@ -86,14 +88,19 @@ async function figures(node, signal) {
   }
   Object.entries(LISTS[type]).forEach(([word, list]) => {
     const total = answer[word];
-    if (total && (list.headline || total.rows || total.leftOut.length || total.inKindRows)) made.push(figure({ title: list.title, total, css: list.css, rows: listAddress(node.id, word), leftOut, sentence: list.sentence }));
+    if (total && !list.headline && !total.rows && !total.inKindRows) none.push(list.title.toLowerCase());
+    else if (total) made.push(figure({ title: list.title, total, css: list.css, rows: listAddress(node.id, word), leftOut, sentence: list.sentence }));
+    left = Math.max(left, ...(total?.leftOut ?? []).map((rule) => rule.rows), 0);
     if (word === 'disbursements') {
-      if (answer.spentSupporting.rows || answer.spentSupporting.leftOut.length) made.push(figure({ title: 'Spent in support of candidates', total: answer.spentSupporting, css: 'support', rows: listAddress(node.id, 'independentExpenditures'), sentence: 'To vendors, never to a candidate.' }));
-      if (answer.spentOpposing.rows || answer.spentOpposing.leftOut.length) made.push(figure({ title: 'Spent in opposition to candidates', total: answer.spentOpposing, css: 'oppose', rows: listAddress(node.id, 'independentExpenditures'), sentence: 'To vendors.' }));
+      if (!answer.spentSupporting.rows) none.push('spent in support');
+      else made.push(figure({ title: 'Spent in support of candidates', total: answer.spentSupporting, css: 'support', rows: listAddress(node.id, 'independentExpenditures'), sentence: 'To vendors, never to a candidate.' }));
+      if (!answer.spentOpposing.rows) none.push('spent in opposition');
+      else made.push(figure({ title: 'Spent in opposition to candidates', total: answer.spentOpposing, css: 'oppose', rows: listAddress(node.id, 'independentExpenditures'), sentence: 'To vendors.' }));
     }
   });
   return [h('div', { class: 'figures' }, made),
-    h('p', { class: 'soft' }, made.length > 1 ? 'These are different kinds of money. They overlap and are never added up.' : 'Only itemised rows that are counted once; “What is counted” says what was left out.')];
+    h('p', { class: 'soft' }, made.length > 1 ? 'These are different kinds of money. They overlap and are never added up.' : 'Only itemised rows that are counted once; “What is counted” says what was left out.'),
+    none.length > 0 && h('p', { class: 'soft' }, `Nothing counted: ${none.join(', ')}. `, left > 0 && link(listAddress(node.id, 'notCounted'), 'Rows that are not counted, and why'))];
 }
 
 /** Names with sums: bars that are a table. */

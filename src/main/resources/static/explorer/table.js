@@ -2,7 +2,7 @@
 import { ask } from './api.js';
 import { download, empty, failure, fillWhenReady, h, link, outLink } from './dom.js';
 import { change } from './router.js';
-import { count, csv, fileName, KINDS, money, pageOf, shortDay } from './format.js';
+import { count, csv, fileName, KINDS, many, money, pageOf, shortDay } from './format.js';
 
 export const ROW = `fragment Row on MoneyEdge { __typename id rowId amount date dateEarliest kind counted note transactionType
   from { __typename id name } to { __typename id ... on Actor { name } ... on Race { name } }
@@ -138,7 +138,7 @@ export function listView({ list, id, name, params, signal }) {
     const { nodes, pageInfo, totalCount, truncated } = got;
     if (!nodes.length && !truncated) return empty(params.size > 2 ? 'No row matches these filters.' : 'There are no such rows.');
     return [
-      h('p', { class: 'soft' }, `${count(totalCount.value)}${totalCount.exact ? '' : ' or more'} rows`, params.get('rule') && ` left out by the rule ${params.get('rule')}`),
+      h('p', { class: 'soft' }, totalCount.exact ? many(totalCount.value, 'row') : `${count(totalCount.value)} or more rows`, params.get('rule') && ` left out by the rule ${params.get('rule')}`),
       truncated && h('p', { class: 'note limited' }, 'This page is short: the filter had read 50,000 rows before the page was full. ', h('strong', {}, '“Next” goes on from there'), '; a shorter time or an order by amount reads less.'),
       rowsTable(nodes, { caption: list.title, from: list.from !== false, to: list.to !== false }),
       h('nav', { class: 'pager', 'aria-label': 'Pages of the list' },

@@ -1,7 +1,7 @@
 // Sums over time, one line of bars per class of money, with the days reports were due or received. The table twin follows.
 import { ask } from './api.js';
 import { h, s, outLink } from './dom.js';
-import { day, money, shortDay, shortMoney } from './format.js';
+import { day, many, money, shortDay, shortMoney } from './format.js';
 
 const SERIES = {
   Donor: [['contributionsTotal', 'Contributions given', 'direct']],
@@ -63,7 +63,7 @@ export async function timeline(node, signal) {
   return h('section', { class: 'panel', 'aria-label': 'Over time' }, h('h2', {}, 'Over time'),
     h('p', { class: 'soft' }, `By ${unit}. Each class of money has its own scale.`),
     series.map((one, at) => bars(one, cut.map((_, bin) => value(bin, at)), cut, name, at === series.length - 1 ? marks : [], marks)),
-    marks.length > 0 && h('p', { class: 'soft' }, h('span', { class: 'report-mark', 'aria-hidden': 'true' }, '▲'), ` ${marks.length} reports: marked on the day each was received, or up to which it covers.`),
+    marks.length > 0 && h('p', { class: 'soft' }, h('span', { class: 'report-mark', 'aria-hidden': 'true' }, '▲'), ` ${many(marks.length, 'report')}: marked on the day each was received, or up to which it covers.`),
     h('details', {}, h('summary', {}, 'The same as a table'),
       h('div', { class: 'scroll' }, h('table', { class: 'rows' }, h('caption', { class: 'sr-only' }, 'Sums over time'),
         h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, unit.charAt(0).toUpperCase() + unit.slice(1)), series.map((one) => h('th', { scope: 'col', class: 'number' }, one.title)))),
