@@ -1,7 +1,6 @@
 package org.moneytrail.flow;
 
-import java.io.IOException;
-import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.openjdk.jmh.annotations.Benchmark;
@@ -10,13 +9,11 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One money-flow question after another, without database, GraphQL or HTTP. */
+/** One question after another in memory, without database, GraphQL or HTTP. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -25,42 +22,31 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class TraceBenchmark {
 
-	/** Contributions of the invented cycle. */
-	@Param({ "100000", "1000000" })
-	int contributions;
-
-	private final FlowLimits limits = new FlowLimits(Duration.ofSeconds(30), 20_000);
-
-	private final MoneyFlows flows = new MoneyFlows(this.limits);
-
-	private InventedProjection invented;
-
-	private int asked;
-
-	@Setup
-	public void build() throws IOException {
-		this.invented = InventedProjection.of(this.contributions);
-	}
-
-	/** Another donor and another candidate each time: no target is asked for twice in a row. */
+	/** The whole traced answer; no target is asked for twice in a row. */
 	@Benchmark
-	public Object anotherTarget() {
-		this.asked++;
-		return trace(this.asked * 7);
+	public Object trace(AskedState asked) {
+		return asked.flows.trace(asked.next(), asked.projection());
 	}
 
-	/** Donor after donor about one candidate. */
+	/** The same, donor after donor about one candidate. */
 	@Benchmark
-	public Object sameTarget() {
-		this.asked++;
-		return trace(3);
+	public Object traceToOneTarget(AskedState asked) {
+		return asked.flows.trace(asked.nextAboutOne(), asked.projection());
 	}
 
-	private Object trace(int candidate) {
-		String donor = this.invented.donors().get(this.asked % this.invented.donors().size());
-		String target = this.invented.candidates().get(candidate % this.invented.candidates().size());
-		FlowRequest request = FlowRequest.of("donor:" + donor, "candidate:" + target, FlowOptions.NONE, this.limits);
-		return this.flows.trace(request, this.invented.projection());
+	/** What a cent does for a target, for all donors at once. */
+	@Benchmark
+	public Object weights(AskedState asked) {
+		Question question = asked.question();
+		return Weights.of(Upstream.of(new Ledger(asked.projection(), 0), question, question.group()));
+	}
+
+	/** The bounds of spending in support. */
+	@Benchmark
+	public Object bounds(AskedState asked) {
+		Question question = asked.question();
+		return new BoundsSearch(asked.projection(), MoneyChannel.SUPPORT, false, question.deadline())
+			.find(List.of(question));
 	}
 
 }
