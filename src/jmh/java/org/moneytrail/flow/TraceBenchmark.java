@@ -45,7 +45,7 @@ public class TraceBenchmark {
 	@Benchmark
 	public Object bounds(AskedState asked) {
 		Question question = asked.question();
-		return new BoundsSearch(asked.projection(), MoneyChannel.SUPPORT, false, question.deadline())
+		return new BoundsSearch(asked.projection(), MoneyChannel.SUPPORT, false, false, question.deadline())
 			.find(List.of(question));
 	}
 

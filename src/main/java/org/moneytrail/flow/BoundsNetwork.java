@@ -215,6 +215,7 @@ final class BoundsNetwork {
 
 	/** What others put in, usable from the first of the nodes that is not before it. */
 	private void supply(DailyBalance ledger, int begin, int end) {
+		long[] supply = new long[end - begin];
 		int key = begin;
 		int open = begin;
 		for (int row = 0; row < ledger.size(); row++) {
@@ -227,11 +228,14 @@ final class BoundsNetwork {
 			}
 			if (key < end) {
 				long own = (day(key) == usable) ? this.in[key] : 0;
-				this.flow.arc(OTHERS, node(key), ledger.received(row) - own);
+				supply[key - begin] += ledger.received(row) - own;
 			}
 			if (open < end) {
-				this.flow.arc(OTHERS, node(open), ledger.opened(row) + ledger.unexplained(row));
+				supply[open - begin] += ledger.opened(row) + ledger.unexplained(row);
 			}
+		}
+		for (int i = 0; i < supply.length; i++) {
+			this.flow.arc(OTHERS, node(begin + i), supply[i]);
 		}
 	}
 

@@ -18,17 +18,21 @@ final class BoundsSearch {
 
 	private final MoneyChannel channel;
 
+	private final boolean timeless;
+
 	private final boolean assumesZero;
 
 	private final long deadline;
 
 	/**
+	 * @param timeless whether the order of payments does not matter
 	 * @param assumesZero whether an unknown opening balance is taken as 0
 	 * @param deadline {@link System#nanoTime} at which to stop
 	 */
-	BoundsSearch(Projection projection, MoneyChannel channel, boolean assumesZero, long deadline) {
+	BoundsSearch(Projection projection, MoneyChannel channel, boolean timeless, boolean assumesZero, long deadline) {
 		this.projection = projection;
 		this.channel = channel;
+		this.timeless = timeless;
 		this.assumesZero = assumesZero;
 		this.deadline = deadline;
 	}
@@ -47,6 +51,9 @@ final class BoundsSearch {
 	}
 
 	private @Nullable Bounds bounds(BoundsTarget target) {
+		if (this.timeless) {
+			return PeriodNetwork.of(target, this.assumesZero).bounds(this.deadline);
+		}
 		long direct = target.direct();
 		Cone cone = Cone.of(target);
 		BitSet open = new BitSet();
@@ -87,10 +94,14 @@ final class BoundsSearch {
 	/**
 	 * Whether the sources' money can come to a candidate through a rival's committees.
 	 */
-	private static boolean passesRivals(BoundsTarget target) {
+	private boolean passesRivals(BoundsTarget target) {
+		BitSet rivals = target.question().rivals();
+		if (this.timeless) {
+			return PeriodNetwork.of(target, this.assumesZero).members().intersects(rivals);
+		}
 		IntList members = Cone.of(target).members();
 		for (int i = 0; i < members.size(); i++) {
-			if (target.question().rivals().get(members.get(i))) {
+			if (rivals.get(members.get(i))) {
 				return true;
 			}
 		}

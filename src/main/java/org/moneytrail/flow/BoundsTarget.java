@@ -109,9 +109,20 @@ record BoundsTarget(Projection projection, Question question, BitSet group, BitS
 		}
 	}
 
+	/** Whether a row without a day comes to the target in this channel, whoever paid. */
+	boolean isAtTarget(Undated row) {
+		boolean comes = (this.channel == MoneyChannel.DIRECT)
+				? (row.isGift() || row.isMove()) && this.group.get(row.payee())
+				: row.type() == spendingType() && this.candidates.get(row.payee());
+		return comes && this.question.inScope(Days.UNDATED, row.race());
+	}
+
+	private EdgeType spendingType() {
+		return (this.channel == MoneyChannel.SUPPORT) ? EdgeType.SUPPORT : EdgeType.OPPOSE;
+	}
+
 	private boolean isOfChannel(int edge) {
-		EdgeType type = (this.channel == MoneyChannel.SUPPORT) ? EdgeType.SUPPORT : EdgeType.OPPOSE;
-		return this.projection.spending().is(edge, type);
+		return this.projection.spending().is(edge, spendingType());
 	}
 
 	private boolean counts(Edges edges, int edge) {

@@ -64,8 +64,10 @@ class FlowBounds {
 
 	private @Nullable Bounds bounds(FlowRequest request, List<Question> questions, Projection projection,
 			MoneyChannel channel, long deadline) {
-		Key key = new Key(Set.copyOf(request.sources()), request.to(), request.window(), request.toleranceDays(),
-				request.unknownOpening(), channel, projection.version());
+		boolean timeless = request.method() == AttributionMethod.WHOLE_PERIOD;
+		Key key = new Key(Set.copyOf(request.sources()), request.to(), request.window(),
+				timeless ? 0 : request.toleranceDays(), timeless, request.unknownOpening(), channel,
+				projection.version());
 		synchronized (this.found) {
 			Bounds known = this.found.get(key);
 			if (known != null) {
@@ -73,7 +75,7 @@ class FlowBounds {
 			}
 		}
 		boolean assumesZero = request.unknownOpening() == UnknownOpening.ASSUME_ZERO;
-		Bounds bounds = new BoundsSearch(projection, channel, assumesZero, deadline).find(questions);
+		Bounds bounds = new BoundsSearch(projection, channel, timeless, assumesZero, deadline).find(questions);
 		if (bounds != null) {
 			synchronized (this.found) {
 				this.found.put(key, bounds);
@@ -92,7 +94,7 @@ class FlowBounds {
 	}
 
 	private record Key(Set<ActorId> sources, GlobalId to, @Nullable DateRange window, int toleranceDays,
-			UnknownOpening unknownOpening, MoneyChannel channel, long version) {
+			boolean timeless, UnknownOpening unknownOpening, MoneyChannel channel, long version) {
 
 	}
 

@@ -133,22 +133,23 @@ final class MaximumFlow {
 		this.queue = new int[this.nodes];
 	}
 
-	/** Numbers nodes by their distance from the source; false if the sink has none. */
+	/** Numbers nodes by their distance to the sink; false if the source has none. */
 	private boolean layer(int source, int sink) {
 		Arrays.fill(this.level, -1);
-		this.level[source] = 0;
-		this.queue[0] = source;
+		this.level[sink] = 0;
+		this.queue[0] = sink;
 		int size = 1;
-		for (int first = 0; first < size && this.level[sink] < 0; first++) {
+		for (int first = 0; first < size && this.level[source] < 0; first++) {
 			int node = this.queue[first];
 			for (int arc = this.start[node]; arc < this.start[node + 1]; arc++) {
-				if (this.residual[arc] > 0 && this.level[this.head[arc]] < 0) {
-					this.level[this.head[arc]] = this.level[node] + 1;
-					this.queue[size++] = this.head[arc];
+				int before = this.head[arc];
+				if (this.level[before] < 0 && this.residual[this.reverse[arc]] > 0) {
+					this.level[before] = this.level[node] + 1;
+					this.queue[size++] = before;
 				}
 			}
 		}
-		return this.level[sink] >= 0;
+		return this.level[source] >= 0;
 	}
 
 	/** Pushes all it can along the shortest ways. */
@@ -171,7 +172,7 @@ final class MaximumFlow {
 			}
 			if (this.next[node] < this.start[node + 1]) {
 				int arc = this.next[node];
-				if (this.residual[arc] > 0 && this.level[this.head[arc]] == this.level[node] + 1) {
+				if (this.residual[arc] > 0 && this.level[this.head[arc]] == this.level[node] - 1) {
 					this.path[depth++] = arc;
 					node = this.head[arc];
 				}

@@ -91,7 +91,7 @@ final class PeriodReceipts {
 		for (int i : rows(this.undatedOut, committee)) {
 			account.out += this.projection.undated().get(i).cents();
 		}
-		long opening = opening(committee);
+		long opening = opening(this.projection, committee);
 		account.mix.add(RemainderKind.OPENING.ordinal(), opening);
 		account.mix.add(RemainderKind.UNITEMISED.ordinal(), sums);
 		receiveGifts(account, disclosed, undisclosed);
@@ -102,13 +102,13 @@ final class PeriodReceipts {
 	}
 
 	/** What earlier cycles left is part of the opening balance and not counted twice. */
-	private long opening(int committee) {
-		long opening = this.projection.opening()[committee];
-		int joins = this.projection.openingJoins()[committee];
+	static long opening(Projection projection, int committee) {
+		long opening = projection.opening()[committee];
+		int joins = projection.openingJoins()[committee];
 		if (opening == 0 || joins == Days.FIRST) {
 			return opening;
 		}
-		DayTotals totals = this.projection.totals();
+		DayTotals totals = projection.totals();
 		long left = 0;
 		for (int i = totals.start(committee); i < totals.end(committee) && totals.day[i] < joins; i++) {
 			long in = totals.disclosed[i] + totals.undisclosed[i] + totals.movesIn[i] + totals.ledgerIn[i];

@@ -30,6 +30,10 @@ final class BoundsOracle {
 
 	private final MoneyChannel channel;
 
+	private final boolean timeless;
+
+	private final List<Story.Event> events;
+
 	private final int first;
 
 	private final int last;
@@ -37,13 +41,18 @@ final class BoundsOracle {
 	/** Capacity by node and node; "S" are the sources, "O" all others, "T" the target. */
 	private final Map<String, Map<String, Long>> arcs = new LinkedHashMap<>();
 
-	BoundsOracle(Story.Ask ask, MoneyChannel channel) {
+	/**
+	 * @param timeless whether the order does not matter and rows without a day count
+	 */
+	BoundsOracle(Story.Ask ask, MoneyChannel channel, boolean timeless) {
 		this.ask = ask;
 		this.channel = channel;
-		this.first = ask.story.events.stream().mapToInt(Story.Event::day).min().orElse(0) - ask.tolerance;
-		this.last = ask.story.events.stream().mapToInt(Story.Event::until).max().orElse(0);
-		ask.story.committees.stream().filter(this::isOrdinary).forEach(this::ledger);
-		ask.story.events.forEach(this::arcs);
+		this.timeless = timeless;
+		this.events = ask.story.events.stream().filter((e) -> timeless || e.day() != Days.UNDATED).toList();
+		this.first = this.events.stream().mapToInt(Story.Event::day).min().orElse(0) - ask.tolerance;
+		this.last = this.events.stream().mapToInt(Story.Event::until).max().orElse(0);
+		ask.story.committees.stream().filter(this::isOrdinary).forEach(timeless ? this::pool : this::ledger);
+		this.events.forEach(this::arcs);
 		this.upper = most("S");
 		this.lower = this.arrived - most("O");
 		arc("both", "S", UNLIMITED);
@@ -105,10 +114,32 @@ final class BoundsOracle {
 	}
 
 	private void arrive(String from, long cents, int day) {
-		if (this.ask.fromDay <= day && day <= this.ask.toDay) {
+		boolean isOpen = this.ask.fromDay == Days.FIRST && this.ask.toDay == Days.LAST;
+		if ((day == Days.UNDATED) ? isOpen : this.ask.fromDay <= day && day <= this.ask.toDay) {
 			this.arrived += cents;
 			arc(from, "T", cents);
 		}
+	}
+
+	/** A committee's whole period: what it paid beyond what came in is not explained. */
+	private void pool(String committee) {
+		long opening = 0;
+		long left = 0;
+		for (Story.Event e : this.events) {
+			boolean comes = e.to().equals(committee) && switch (e.what()) {
+				case OPENING, GIFT, MOVE, SPREAD -> true;
+				default -> false;
+			};
+			boolean goes = e.from().equals(committee) && switch (e.what()) {
+				case MOVE, SUPPORT, OPPOSE, VENDOR, REFUND -> true;
+				default -> false;
+			};
+			opening += (comes && e.what() == Story.What.OPENING) ? e.cents() : 0;
+			left += comes ? e.cents() - e.out() : 0;
+			left -= goes ? e.cents() : 0;
+		}
+		boolean unknown = this.ask.story.unknown.contains(committee);
+		arc("O", node(committee, 0), unknown ? UNLIMITED : opening + Math.max(0, -left));
 	}
 
 	/** A committee's days: what it can keep, and what the filings do not explain. */
@@ -116,7 +147,7 @@ final class BoundsOracle {
 		boolean unknown = this.ask.story.unknown.contains(committee);
 		long balance = 0;
 		List<long[]> debts = new ArrayList<>();
-		for (Story.Event e : this.ask.story.events) {
+		for (Story.Event e : this.events) {
 			balance += (e.what() == Story.What.OPENING && e.to().equals(committee)) ? e.cents() : 0;
 		}
 		arc("O", node(committee, this.first), unknown ? UNLIMITED : balance);
@@ -124,7 +155,7 @@ final class BoundsOracle {
 			long received = 0;
 			long paid = 0;
 			long spread = 0;
-			for (Story.Event e : this.ask.story.events) {
+			for (Story.Event e : this.events) {
 				boolean comes = (e.what() == Story.What.GIFT || e.what() == Story.What.MOVE) && e.until() == day;
 				received += (comes && e.to().equals(committee)) ? e.cents() : 0;
 				boolean leaves = switch (e.what()) {
@@ -165,7 +196,7 @@ final class BoundsOracle {
 	}
 
 	private String node(String committee, int day) {
-		return committee + "@" + day;
+		return this.timeless ? committee : committee + "@" + day;
 	}
 
 	private void arc(String from, String to, long cents) {

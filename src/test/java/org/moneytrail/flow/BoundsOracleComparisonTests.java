@@ -3,7 +3,8 @@ package org.moneytrail.flow;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,34 +20,40 @@ class BoundsOracleComparisonTests {
 	private static final List<AttributionMethod> ORDERED = List.of(AttributionMethod.RUNNING_BALANCE,
 			AttributionMethod.FIFO, AttributionMethod.LIFO);
 
+	private static final List<AttributionMethod> WHOLE = List.of(AttributionMethod.WHOLE_PERIOD);
+
 	private static final int GRAPHS = Integer.getInteger("moneytrail.oracle.graphs", 2000);
 
 	private static final int FIRST = Integer.getInteger("moneytrail.oracle.first", 0);
 
-	@Test
-	void boundsEqualTheOracleAndHoldTheAttribution() {
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void boundsEqualTheOracleAndHoldTheAttribution(boolean timeless) {
 		for (int seed = FIRST; seed < FIRST + GRAPHS; seed++) {
 			Story.Ask ask = RandomStory.ask(seed);
 			Projection projection = ask.story.projection();
-			List<Traced> traces = ORDERED.stream().map((method) -> ask.method(method).trace(projection)).toList();
+			List<Traced> traces = (timeless ? WHOLE : ORDERED).stream()
+				.map((method) -> ask.method(method).trace(projection))
+				.toList();
 			for (MoneyChannel channel : MoneyChannel.values()) {
 				String told = "seed " + seed + "\n" + ask + "\n" + channel;
-				BoundsOracle oracle = new BoundsOracle(ask, channel);
+				BoundsOracle oracle = new BoundsOracle(ask, channel, timeless);
 				assertThat(oracle.everybody).as(told + " all money").isEqualTo(oracle.arrived);
-				Bounds bounds = bounds(ask, projection, channel);
+				Bounds bounds = bounds(ask, projection, channel, timeless);
 				assertThat(bounds.upper()).as(told + " upper").isEqualTo(oracle.upper);
 				assertThat(bounds.lower()).as(told + " lower").isEqualTo(oracle.lower);
-				for (int i = 0; i < ORDERED.size(); i++) {
-					Parts parts = traces.get(i).arrival(channel);
-					assertThat(parts.attributed() + parts.cut()).as("P4 " + ORDERED.get(i) + " " + told)
+				for (Traced traced : traces) {
+					Parts parts = traced.arrival(channel);
+					assertThat(traced.arrived(channel)).as(told + " arrived").isEqualTo(oracle.arrived);
+					assertThat(parts.attributed() + parts.cut()).as("P4 " + traces.indexOf(traced) + " " + told)
 						.isBetween(bounds.lower() - CENTS, bounds.upper() + CENTS);
 				}
 			}
 		}
 	}
 
-	private static Bounds bounds(Story.Ask ask, Projection projection, MoneyChannel channel) {
-		@Nullable Bounds bounds = new BoundsSearch(projection, channel, false, System.nanoTime() + 60_000_000_000L)
+	private static Bounds bounds(Story.Ask ask, Projection projection, MoneyChannel channel, boolean timeless) {
+		@Nullable Bounds bounds = new BoundsSearch(projection, channel, timeless, false, System.nanoTime() + 60_000_000_000L)
 			.find(List.of(ask.question(projection)));
 		assertThat(bounds).isNotNull();
 		return bounds;
