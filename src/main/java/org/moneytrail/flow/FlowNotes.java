@@ -39,11 +39,7 @@ final class FlowNotes {
 	}
 
 	List<String> sentences(Sums sums) {
-		Set<String> notes = new LinkedHashSet<>();
-		for (String load : this.projection.unfinished()) {
-			notes.add("The load of " + load
-					+ " has not been finished: these figures may lack part of it. Load it again.");
-		}
+		Set<String> notes = new LinkedHashSet<>(FlowWords.unfinished(this.projection));
 		if (this.request.method() == AttributionMethod.TOUCHED) {
 			notes.add(
 					"Touched: all that left a committee toward the target after the source's first cent had come there,"
@@ -56,8 +52,7 @@ final class FlowNotes {
 		addSource(notes);
 		addUndated(notes);
 		if (this.request.to() instanceof RaceId) {
-			notes.add("The sum over the race's candidates: arrivals that name this race or, naming none, fall after the"
-					+ " previous race for the seat and up to this one.");
+			notes.add(FlowWords.RACE);
 		}
 		return new ArrayList<>(notes);
 	}
@@ -100,9 +95,7 @@ final class FlowNotes {
 
 	private void addStance(Set<String> notes, Sums sums) {
 		if (this.channel != MoneyChannel.DIRECT && sums.arrived() > 0) {
-			notes.add((this.channel == MoneyChannel.SUPPORT)
-					? "Spent in support of the candidate, who received none of it."
-					: "Spent in opposition to the candidate.");
+			notes.add(FlowWords.stance(this.channel));
 		}
 	}
 

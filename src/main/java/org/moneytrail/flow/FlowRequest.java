@@ -1,8 +1,12 @@
 package org.moneytrail.flow;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,14 +39,24 @@ record FlowRequest(List<ActorId> sources, GlobalId to, AttributionMethod method,
 	 * or not offered yet
 	 */
 	static FlowRequest of(String from, String to, FlowOptions options, FlowLimits limits) {
-		AttributionMethod method = options.method();
-		if (options.asOf() != null) {
-			throw Refusal.argument("asOf", "no value", "asOf is not offered yet; leave it out for today's filings");
-		}
 		Set<ActorId> sources = new LinkedHashSet<>();
 		sources.add(GlobalId.parse("from", from, ActorId.class, "donor, committee or candidate"));
 		for (String id : ids("alsoFrom", options.alsoFrom())) {
 			sources.add(GlobalId.parse("alsoFrom", id, ActorId.class, "donor, committee or candidate"));
+		}
+		return between(List.copyOf(sources), target(to, sources), options, limits);
+	}
+
+	/**
+	 * The same with both ends known.
+	 * @param sources none where the question is who the sources are
+	 * @throws Refusal {@code INVALID_ARGUMENT} if an option is malformed, out of range or
+	 * not offered yet
+	 */
+	static FlowRequest between(List<ActorId> sources, GlobalId to, FlowOptions options, FlowLimits limits) {
+		AttributionMethod method = options.method();
+		if (options.asOf() != null) {
+			throw Refusal.argument("asOf", "no value", "asOf is not offered yet; leave it out for today's filings");
 		}
 		List<CommitteeId> stopAt = new ArrayList<>();
 		for (String id : ids("stopAt", options.stopAt())) {
@@ -52,13 +66,33 @@ record FlowRequest(List<ActorId> sources, GlobalId to, AttributionMethod method,
 		if (minAmount != null && minAmount.cents() < 0) {
 			throw Refusal.argument("minAmount", "0.00 or more", "minAmount must not be negative, was " + minAmount);
 		}
-		return new FlowRequest(List.copyOf(sources), target(to, sources),
+		return new FlowRequest(sources, to,
 				(method != null) ? method : AttributionMethod.RUNNING_BALANCE,
 				range("toleranceDays", options.toleranceDays(), 0, 0, FlowLimits.MAX_TOLERANCE),
 				range("maxHops", options.maxHops(), FlowLimits.DEFAULT_HOPS, 1, FlowLimits.MAX_HOPS), options.window(),
 				channels(options.channels()), minAmount, stopAt,
 				(options.unknownOpening() != null) ? options.unknownOpening() : UnknownOpening.REFUSE,
 				time(options, limits));
+	}
+
+	/** The same question whatever time it may take. */
+	FlowRequest untimed() {
+		return new FlowRequest(this.sources, this.to, this.method, this.toleranceDays, this.maxHops, this.window,
+				this.channels, this.minAmount, this.stopAt, this.unknownOpening, Duration.ZERO);
+	}
+
+	/** What tells this ranking from others: the question without the time it may take. */
+	String digest() {
+		String question = this.sources + "|" + this.to + "|" + this.method + "|"
+				+ this.toleranceDays + "|" + this.maxHops + "|" + this.window + "|" + this.minAmount
+				+ "|" + this.stopAt + "|" + this.unknownOpening;
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(question.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(hash, 0, 8);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private static GlobalId target(String to, Set<ActorId> sources) {

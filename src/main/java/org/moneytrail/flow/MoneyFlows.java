@@ -1,11 +1,7 @@
 package org.moneytrail.flow;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
@@ -84,7 +80,7 @@ class MoneyFlows {
 		return new ChannelFlow(channel, new Money(sums.arrived()), new Money(sums.given()),
 				known ? new Money(sums.attributed()) : null, new Money(touched), new Money(inKind), new Money(undated),
 				remainders, known ? sums.giving() : List.of(), paths, graph, notes.sentences(sums),
-				"moneyFlow:" + digest(request) + ":" + channel, Citations.none(projection.version()), null);
+				"moneyFlow:" + request.digest() + ":" + channel, Citations.none(projection.version()), null);
 	}
 
 	/**
@@ -116,20 +112,6 @@ class MoneyFlows {
 			ids.add(giver.startsWith("candidate:") ? new CandidateId(value) : new DonorId(value));
 		}
 		return ids;
-	}
-
-	/** What tells this ranking from others: the question without the time it may take. */
-	private static String digest(FlowRequest request) {
-		String question = request.sources() + "|" + request.to() + "|" + request.method() + "|"
-				+ request.toleranceDays() + "|" + request.maxHops() + "|" + request.window() + "|" + request.minAmount()
-				+ "|" + request.stopAt() + "|" + request.unknownOpening();
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(question.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(hash, 0, 8);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

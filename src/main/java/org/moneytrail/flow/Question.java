@@ -52,6 +52,13 @@ record Question(List<Source> sources, BitSet group, BitSet rivals, int candidate
 		return cents < this.minCents || (payee >= 0 && this.stopAt.get(payee));
 	}
 
+	/** The same question about other sources. */
+	Question from(List<Source> others) {
+		return new Question(others, this.group, this.rivals, this.candidate, this.fromDay, this.toDay, this.race,
+				this.raceAfter, this.raceUpTo, this.tolerance, this.maxHops, this.minCents, this.stopAt,
+				this.maxRoutes, this.deadline);
+	}
+
 	boolean isLate() {
 		return System.nanoTime() - this.deadline > 0;
 	}

@@ -43,7 +43,8 @@ final class QueryCost {
 	/** Entries a list without a size is taken to have. */
 	static final int PLAIN_LIST = 4;
 
-	private static final Map<String, Integer> DEAR = Map.of("moneyFlow", 500, "sharedDonors", 500);
+	private static final Map<String, Integer> DEAR = Map.of("Query.moneyFlow", 500, "Query.sharedDonors", 500, "Donor.reach", 500,
+			"Committee.reach", 500, "Candidate.funders", 500, "Committee.funders", 500, "Race.funders", 500);
 
 	private static final Set<String> ENTRIES = Set.of("edges", "nodes");
 
@@ -132,7 +133,8 @@ final class QueryCost {
 					"the query is nested more than " + this.limits.maxDepth() + " levels deep",
 					Map.of("limit", this.limits.maxDepth()));
 		}
-		long own = times * DEAR.getOrDefault(field.getName(), 1);
+		String owner = (type instanceof GraphQLFieldsContainer container) ? container.getName() : "";
+		long own = times * DEAR.getOrDefault(owner + "." + field.getName(), 1);
 		GraphQLFieldDefinition definition = (type instanceof GraphQLFieldsContainer container)
 				? container.getFieldDefinition(field.getName()) : null;
 		if (definition == null || field.getSelectionSet() == null) {

@@ -1,0 +1,103 @@
+package org.moneytrail.flow;
+
+import java.util.BitSet;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Ledgers and targets reckoned before, of the newest projection asked about and the one
+ * before it.
+ */
+@Component
+class Ledgers {
+
+	private static final long TARGET_BYTES = 256L << 20;
+
+	private static final long RANKING_BYTES = 128L << 20;
+
+	/** Tolerances kept at hand, at most. */
+	private static final int MOST_LEDGERS = 6;
+
+	private volatile Shelf newest = new Shelf(null);
+
+	private volatile Shelf older = this.newest;
+
+	/** The ledger of a tolerance; reckons nothing yet. */
+	Ledger ledger(Projection projection, int tolerance) {
+		return shelf(projection).ledgers.get(tolerance, () -> new Ledger(projection, tolerance));
+	}
+
+	/** A target's weights; kept unless the question's deadline cut them short. */
+	Target target(Projection projection, Question question) {
+		Question key = key(question);
+		Shelf shelf = shelf(projection);
+		Target known = shelf.targets.find(key);
+		if (known != null) {
+			return known;
+		}
+		Target target = Target.of(ledger(projection, question.tolerance()), question);
+		if (!target.weights().isLate()) {
+			shelf.targets.put(key, target);
+		}
+		return target;
+	}
+
+	/** Rankings of funders made before, by what was asked. */
+	Kept<FlowRequest, Funders> funders(Projection projection) {
+		return shelf(projection).funders;
+	}
+
+	/** The target alone: neither who asks nor how long it may take. */
+	private static Question key(Question asked) {
+		return new Question(List.of(), (BitSet) asked.group().clone(), (BitSet) asked.group().clone(),
+				asked.candidate(), asked.fromDay(), asked.toDay(), asked.race(), asked.raceAfter(), asked.raceUpTo(),
+				asked.tolerance(), asked.maxHops(), asked.minCents(), asked.stopAt(), 0, 0);
+	}
+
+	private Shelf shelf(Projection projection) {
+		Shelf shelf = this.newest;
+		if (shelf.projection == projection) {
+			return shelf;
+		}
+		return otherShelf(projection);
+	}
+
+	private synchronized Shelf otherShelf(Projection projection) {
+		if (this.newest.projection == projection) {
+			return this.newest;
+		}
+		if (this.older.projection == projection) {
+			return this.older;
+		}
+		Shelf made = new Shelf(projection);
+		Projection newest = this.newest.projection;
+		if (newest != null && newest.version() > projection.version()) {
+			this.older = made;
+			return made;
+		}
+		this.older = this.newest;
+		this.newest = made;
+		return made;
+	}
+
+	/** What belongs to one projection. */
+	private static final class Shelf {
+
+		private final @Nullable Projection projection;
+
+		private final Kept<Integer, Ledger> ledgers = new Kept<>(MOST_LEDGERS, (ledger) -> 1);
+
+		private final Kept<Question, Target> targets = new Kept<>(TARGET_BYTES, Target::bytes);
+
+		private final Kept<FlowRequest, Funders> funders = new Kept<>(RANKING_BYTES, Funders::bytes);
+
+		Shelf(@Nullable Projection projection) {
+			this.projection = projection;
+		}
+
+	}
+
+}
