@@ -31,7 +31,7 @@ final class ManyParts {
 		for (int i = 0; i < parts.length; i++) {
 			double part = Math.max(0, parts[i]);
 			rounded[i] = (long) Math.floor(part + TIE);
-			lost[i] = (int) Math.clamp(Math.round((part - rounded[i]) / TIE), LEAST, MOST);
+			lost[i] = Math.clamp(Math.round((part - rounded[i]) / TIE), LEAST, MOST);
 			left -= rounded[i];
 		}
 		while (left != 0 && parts.length > 0) {

@@ -16,7 +16,7 @@ class WeightsTests {
 
 	private static final double CENTS = 1e-6;
 
-	private static final int GRAPHS = Integer.getInteger("moneytrail.oracle.graphs", 3000);
+	private static final int GRAPHS = Integer.getInteger("moneytrail.oracle.graphs", 2000);
 
 	private static final int FIRST = Integer.getInteger("moneytrail.oracle.first", 0);
 
