@@ -66,8 +66,7 @@ record FlowRequest(List<ActorId> sources, GlobalId to, AttributionMethod method,
 		if (minAmount != null && minAmount.cents() < 0) {
 			throw Refusal.argument("minAmount", "0.00 or more", "minAmount must not be negative, was " + minAmount);
 		}
-		return new FlowRequest(sources, to,
-				(method != null) ? method : AttributionMethod.RUNNING_BALANCE,
+		return new FlowRequest(sources, to, (method != null) ? method : AttributionMethod.RUNNING_BALANCE,
 				range("toleranceDays", options.toleranceDays(), 0, 0, FlowLimits.MAX_TOLERANCE),
 				range("maxHops", options.maxHops(), FlowLimits.DEFAULT_HOPS, 1, FlowLimits.MAX_HOPS), options.window(),
 				channels(options.channels()), minAmount, stopAt,
@@ -83,9 +82,9 @@ record FlowRequest(List<ActorId> sources, GlobalId to, AttributionMethod method,
 
 	/** What tells this ranking from others: the question without the time it may take. */
 	String digest() {
-		String question = this.sources + "|" + this.to + "|" + this.method + "|"
-				+ this.toleranceDays + "|" + this.maxHops + "|" + this.window + "|" + this.minAmount
-				+ "|" + this.stopAt + "|" + this.unknownOpening;
+		String question = this.sources + "|" + this.to + "|" + this.method + "|" + this.toleranceDays + "|"
+				+ this.maxHops + "|" + this.window + "|" + this.minAmount + "|" + this.stopAt + "|"
+				+ this.unknownOpening;
 		try {
 			byte[] hash = MessageDigest.getInstance("SHA-256").digest(question.getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(hash, 0, 8);

@@ -66,8 +66,8 @@ class FunderFlows {
 		return new Funders(request, channels, stoppedBy, projection.version());
 	}
 
-	private ChannelFunders channel(FlowRequest request, Projection projection, FunderMasses masses,
-			List<Traced> traces, MoneyChannel channel, Set<FlowLimit> stoppedBy) {
+	private ChannelFunders channel(FlowRequest request, Projection projection, FunderMasses masses, List<Traced> traces,
+			MoneyChannel channel, Set<FlowLimit> stoppedBy) {
 		int place = channel.ordinal();
 		long arrived = 0;
 		double[] kinds = new double[Routes.KINDS];
@@ -115,7 +115,9 @@ class FunderFlows {
 		}
 	}
 
-	/** Money came from further away than the hops allowed, or a limit is the only cause. */
+	/**
+	 * Money came from further away than the hops allowed, or a limit is the only cause.
+	 */
 	private static boolean isCutByHops(List<Target> targets) {
 		for (Target target : targets) {
 			Question question = target.question();

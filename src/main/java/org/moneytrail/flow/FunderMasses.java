@@ -107,8 +107,7 @@ final class FunderMasses {
 		for (int c = group.nextSetBit(0); c >= 0; c = group.nextSetBit(c + 1)) {
 			for (int i = gifts.incomingStart(c); i < gifts.incomingEnd(c); i++) {
 				int gift = gifts.incoming(i);
-				if (!question.cuts(gifts.cents(gift), c)
-						&& question.inScope(gifts.arrives(gift), gifts.race(gift))) {
+				if (!question.cuts(gifts.cents(gift), c) && question.inScope(gifts.arrives(gift), gifts.race(gift))) {
 					add(MoneyChannel.DIRECT.ordinal(), gifts.from(gift), gifts.cents(gift));
 				}
 			}

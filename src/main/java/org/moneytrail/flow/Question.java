@@ -55,8 +55,8 @@ record Question(List<Source> sources, BitSet group, BitSet rivals, int candidate
 	/** The same question about other sources. */
 	Question from(List<Source> others) {
 		return new Question(others, this.group, this.rivals, this.candidate, this.fromDay, this.toDay, this.race,
-				this.raceAfter, this.raceUpTo, this.tolerance, this.maxHops, this.minCents, this.stopAt,
-				this.maxRoutes, this.deadline);
+				this.raceAfter, this.raceUpTo, this.tolerance, this.maxHops, this.minCents, this.stopAt, this.maxRoutes,
+				this.deadline);
 	}
 
 	boolean isLate() {

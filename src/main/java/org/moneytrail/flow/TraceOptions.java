@@ -20,7 +20,8 @@ record TraceOptions(@Nullable AttributionMethod method, @Nullable Integer tolera
 	/** The same as a money flow's options. */
 	FlowOptions flow() {
 		return new FlowOptions(this.method, this.toleranceDays, this.maxHops, this.window, this.channels,
-				this.minAmount, this.stopAt, null, this.asOf, this.timeMillis, null, this.unknownOpening, this.minVersion);
+				this.minAmount, this.stopAt, null, this.asOf, this.timeMillis, null, this.unknownOpening,
+				this.minVersion);
 	}
 
 }

@@ -22,7 +22,9 @@ import org.moneytrail.core.Money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** Whole lists of funders: each row as money flow has it, sums to the cent, ranks, pages. */
+/**
+ * Whole lists of funders: each row as money flow has it, sums to the cent, ranks, pages.
+ */
 class FunderFlowsTests {
 
 	private static final int GRAPHS = Integer.getInteger("moneytrail.oracle.graphs", 400);
@@ -32,7 +34,7 @@ class FunderFlowsTests {
 	private static final FlowLimits LIMITS = new FlowLimits(Duration.ofSeconds(60), 20_000);
 
 	@ParameterizedTest
-	@EnumSource(names = { "RUNNING_BALANCE", "FIFO", "LIFO" })
+	@EnumSource(names = { "RUNNING_BALANCE", "WHOLE_PERIOD", "FIFO", "LIFO" })
 	void everyRowEqualsTheOracleAndTheyCloseToTheCent(AttributionMethod method) {
 		int graphs = (method == AttributionMethod.RUNNING_BALANCE) ? GRAPHS : GRAPHS / 4;
 		for (int seed = FIRST; seed < FIRST + graphs; seed++) {
@@ -178,8 +180,7 @@ class FunderFlowsTests {
 				: new CommitteeId(ask.group.iterator().next());
 		Set<MoneyChannel> channels = EnumSet.allOf(MoneyChannel.class);
 		List<CommitteeId> stopAt = ask.stopAt.stream().map(CommitteeId::new).toList();
-		DateRange window = new DateRange(
-				LocalDate.ofEpochDay(ask.fromDay), LocalDate.ofEpochDay(ask.toDay));
+		DateRange window = new DateRange(LocalDate.ofEpochDay(ask.fromDay), LocalDate.ofEpochDay(ask.toDay));
 		FlowRequest request = new FlowRequest(List.of(), to, ask.method, ask.tolerance, ask.maxHops, window, channels,
 				new Money(ask.minCents), stopAt, unknown, Duration.ofSeconds(60));
 		return new FunderFlows(LIMITS, new Ledgers()).find(request, projection);
