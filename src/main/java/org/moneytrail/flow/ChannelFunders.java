@@ -16,11 +16,12 @@ import org.moneytrail.core.Money;
  * @param ranking the funders
  * @param known whether amounts can be said where a balance on the way is unknown
  * @param targets where a funder's gifts are looked up
+ * @param inOrder whether the method looks at days
  * @param order what tells this ranking from others
  */
 public record ChannelFunders(MoneyChannel channel, Money arrived, @Nullable Money attributed,
 		List<Remainder> remainders, List<String> notes, FunderRanking ranking, boolean known, List<Target> targets,
-		String order, long graphVersion) {
+		boolean inOrder, String order, long graphVersion) {
 
 	/** The funder at a rank from 0. One pass over the donor's gifts. */
 	Funder funder(int rank) {
@@ -33,7 +34,7 @@ public record ChannelFunders(MoneyChannel channel, Money arrived, @Nullable Mone
 		int last = Days.FIRST;
 		List<GiverSums> sums = new ArrayList<>();
 		for (Target target : this.targets) {
-			sums.add(GiverSums.of(target.weights(), giver));
+			sums.add(GiverSums.of(target.weights(), giver, this.inOrder));
 		}
 		for (GiverSums each : sums) {
 			direct += each.direct()[place];

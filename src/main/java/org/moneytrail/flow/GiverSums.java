@@ -18,15 +18,19 @@ record GiverSums(double[] attributed, long[] direct, long[] given, int[] gifts, 
 
 	private static final int CHANNELS = MoneyChannel.values().length;
 
-	/** One pass over the giver's gifts. */
-	static GiverSums of(Weights weights, int giver) {
+	/**
+	 * One pass over the giver's gifts.
+	 * @param inOrder false where a gift counts wherever money may have come from it, days
+	 * not looked at
+	 */
+	static GiverSums of(Weights weights, int giver, boolean inOrder) {
 		GiverSums sums = new GiverSums(new double[CHANNELS], new long[CHANNELS], new long[CHANNELS], new int[CHANNELS],
 				new int[CHANNELS], new int[CHANNELS]);
 		Arrays.fill(sums.firstGift, Days.LAST);
 		Arrays.fill(sums.lastGift, Days.FIRST);
 		Edges gifts = weights.upstream().ledger.projection().rim().gifts();
 		for (int i = gifts.outgoingStart(giver); i < gifts.outgoingEnd(giver); i++) {
-			sums.add(weights, gifts, gifts.outgoing(i));
+			sums.add(weights, gifts, gifts.outgoing(i), inOrder);
 		}
 		double @Nullable [] refunded = weights.refunded(giver);
 		for (int channel = 0; refunded != null && channel < CHANNELS; channel++) {
@@ -35,7 +39,7 @@ record GiverSums(double[] attributed, long[] direct, long[] given, int[] gifts, 
 		return sums;
 	}
 
-	private void add(Weights weights, Edges gifts, int gift) {
+	private void add(Weights weights, Edges gifts, int gift, boolean inOrder) {
 		Upstream up = weights.upstream();
 		Question question = up.question;
 		int committee = gifts.to(gift);
@@ -54,7 +58,7 @@ record GiverSums(double[] attributed, long[] direct, long[] given, int[] gifts, 
 		int step = (place >= 0) ? up.books[place].find(gifts.arrives(gift)) : -1;
 		for (int channel = 0; channel < CHANNELS && place >= 0; channel++) {
 			double weight = weights.first(channel, place, step);
-			if (weight > 0) {
+			if (weight > 0 || (!inOrder && weights.isUsed(channel))) {
 				count(channel, weight * cents, cents, gifts.arrives(gift));
 			}
 		}

@@ -44,7 +44,7 @@ class WeightsTests {
 				ask.donors.clear();
 				ask.donors.add(donor);
 				Oracle oracle = new Oracle(ask);
-				double[] sums = GiverSums.of(weights, projection.givers().find("donor:" + donor)).attributed();
+				double[] sums = GiverSums.of(weights, projection.givers().find("donor:" + donor), true).attributed();
 				for (MoneyChannel channel : MoneyChannel.values()) {
 					assertThat(sums[channel.ordinal()]).as(told + channel + donor)
 						.isCloseTo(oracle.at(channel.name(), donor).value(), within(CENTS));
