@@ -21,6 +21,9 @@ final class OwnMoney {
 
 	private static final int SLOTS = HOPS + 1;
 
+	/** Less than this part of what its receiver has changes nothing. */
+	private static final double NOTHING = 1e-12;
+
 	private final Ledger ledger;
 
 	private final Projection projection;
@@ -33,13 +36,16 @@ final class OwnMoney {
 
 	private final @Nullable Holding[] holdings;
 
-	/** By committee: the refunding committees its money can come to. */
-	private final Map<Integer, BitSet> upstream = new HashMap<>();
+	/** Refunded givers in the order in which they were met. */
+	private final Map<Integer, Integer> numbers = new HashMap<>();
 
-	/** By giver: the committees that refund the giver. */
-	private final Map<Integer, IntList> refunders = new HashMap<>();
+	private final IntList givers = new IntList();
 
-	private final Map<Integer, Integer> lastRefund = new HashMap<>();
+	/** By number: the committees whose money can come to one that refunds the giver. */
+	private BitSet[] relevant = new BitSet[16];
+
+	/** By number. */
+	private int[] lastRefund = new int[16];
 
 	private final BitSet members = new BitSet();
 
@@ -72,7 +78,6 @@ final class OwnMoney {
 		own.open();
 		own.walk();
 		Arrays.fill(own.holdings, null);
-		own.upstream.clear();
 		return own;
 	}
 
@@ -95,49 +100,61 @@ final class OwnMoney {
 	private void findMembers() {
 		Edges refunds = this.projection.refunds();
 		int committees = this.projection.committees().size();
+		Map<BitSet, BitSet> shared = new HashMap<>();
 		for (int c = 0; c < committees; c++) {
 			if (this.absorbing.get(c) || refunds.outgoingStart(c) == refunds.outgoingEnd(c)) {
 				continue;
 			}
 			BitSet into = Reach.into(this.projection.moves(), c, committees);
-			this.upstream.put(c, into);
 			this.members.or(into);
 			for (int i = refunds.outgoingStart(c); i < refunds.outgoingEnd(c); i++) {
 				int refund = refunds.outgoing(i);
-				IntList known = this.refunders.computeIfAbsent(refunds.to(refund), (key) -> new IntList());
-				if (known.size() == 0 || known.get(known.size() - 1) != c) {
-					known.add(c);
+				int number = number(refunds.to(refund));
+				BitSet known = this.relevant[number];
+				if (known == null) {
+					this.relevant[number] = into;
 				}
-				this.lastRefund.merge(refunds.to(refund), refunds.day(refund), Math::max);
+				else if (known != into) {
+					BitSet both = (BitSet) known.clone();
+					both.or(into);
+					this.relevant[number] = shared.computeIfAbsent(both, (key) -> key);
+				}
+				this.lastRefund[number] = Math.max(this.lastRefund[number], refunds.day(refund));
 			}
 		}
 		this.members.andNot(this.absorbing);
 	}
 
+	private int number(int giver) {
+		Integer known = this.numbers.get(giver);
+		if (known != null) {
+			return known;
+		}
+		int number = this.givers.size();
+		this.givers.add(giver);
+		this.numbers.put(giver, number);
+		if (number == this.lastRefund.length) {
+			this.lastRefund = Arrays.copyOf(this.lastRefund, number * 2);
+			this.relevant = Arrays.copyOf(this.relevant, number * 2);
+		}
+		this.lastRefund[number] = Days.FIRST;
+		return number;
+	}
+
 	/** Whether a giver's money must still be told apart once it stands there. */
-	private boolean isTracked(int giver, int committee, int day) {
-		Integer last = this.lastRefund.get(giver);
-		IntList by = this.refunders.get(giver);
-		if (last == null || by == null || day > last || !this.members.get(committee)) {
-			return false;
-		}
-		for (int i = 0; i < by.size(); i++) {
-			BitSet into = this.upstream.get(by.get(i));
-			if (into != null && into.get(committee)) {
-				return true;
-			}
-		}
-		return false;
+	private boolean isTracked(int number, int committee, int day) {
+		return day <= this.lastRefund[number] && this.relevant[number].get(committee);
 	}
 
 	private void open() {
 		Edges gifts = this.projection.rim().gifts();
-		for (int giver : this.refunders.keySet()) {
+		for (int number = 0; number < this.givers.size(); number++) {
+			int giver = this.givers.get(number);
 			for (int i = gifts.outgoingStart(giver); i < gifts.outgoingEnd(giver); i++) {
 				int gift = gifts.outgoing(i);
-				if (isTracked(giver, gifts.to(gift), gifts.arrives(gift))) {
+				if (this.members.get(gifts.to(gift)) && isTracked(number, gifts.to(gift), gifts.arrives(gift))) {
 					Mix in = holding(gifts.to(gift)).in(gifts.arrives(gift));
-					in.add(step(giver * SLOTS, gifts.cents(gift), gifts.to(gift)), gifts.cents(gift));
+					in.add(step(number * SLOTS, gifts.cents(gift), gifts.to(gift)), gifts.cents(gift));
 				}
 			}
 		}
@@ -254,7 +271,7 @@ final class OwnMoney {
 			if (refunds.day(refund) < day) {
 				continue;
 			}
-			double own = take(holding.mix, refunds.to(refund), refunds.cents(refund), refund);
+			double own = take(holding.mix, number(refunds.to(refund)), refunds.cents(refund), refund);
 			if (own > 0) {
 				holding.drawn -= own;
 				this.byStep.computeIfAbsent(holding.committee,
@@ -263,11 +280,11 @@ final class OwnMoney {
 		}
 	}
 
-	private double take(Mix mix, int giver, long cents, int refund) {
+	private double take(Mix mix, int number, long cents, int refund) {
 		double[] held = new double[SLOTS];
 		double all = 0;
 		for (int hops = 1; hops <= HOPS; hops++) {
-			held[hops] = mix.get(giver * SLOTS + hops);
+			held[hops] = mix.get(number * SLOTS + hops);
 			all += held[hops];
 		}
 		if (all <= 0) {
@@ -276,7 +293,7 @@ final class OwnMoney {
 		double part = Math.min(1, cents / all);
 		for (int hops = 1; hops <= HOPS; hops++) {
 			if (held[hops] > 0) {
-				mix.set(giver * SLOTS + hops, held[hops] * (1 - part));
+				mix.set(number * SLOTS + hops, held[hops] * (1 - part));
 			}
 			held[hops] *= part;
 		}
@@ -402,16 +419,18 @@ final class OwnMoney {
 		Edges moves = this.projection.moves();
 		int arrives = moves.arrives(move);
 		double share = moves.cents(move) / payer.drawn;
-		Mix parcel = new Mix();
+		Holding payee = holding(moves.to(move));
+		double least = NOTHING * payee.book.pool(payee.book.find(arrives));
+		int committee = moves.to(move);
+		long cents = moves.cents(move);
+		Mix parcel = payee.in(arrives);
 		payer.mix.forEach((label, mass) -> {
-			if (isTracked(label / SLOTS, moves.to(move), arrives)) {
-				parcel.add(step(label, moves.cents(move), moves.to(move)), mass * share);
+			double sent = mass * share;
+			if (sent > least && isTracked(label / SLOTS, committee, arrives)) {
+				parcel.add(step(label, cents, committee), sent);
+				this.passers.set(payer.committee);
 			}
 		});
-		if (!parcel.isEmpty()) {
-			this.passers.set(payer.committee);
-			holding(moves.to(move)).in(arrives).addAll(parcel, 1);
-		}
 	}
 
 	private int step(int label, long cents, int payee) {
