@@ -19,7 +19,7 @@ public class AskedState {
 
 	final FlowLimits limits = new FlowLimits(Duration.ofSeconds(30), 20_000);
 
-	final MoneyFlows flows = new MoneyFlows(this.limits);
+	final MoneyFlows flows = new MoneyFlows(this.limits, new Ledgers());
 
 	private InventedProjection invented;
 

@@ -24,9 +24,12 @@ final class DayStep {
 
 	private final List<Shortfall> shortfalls;
 
+	private final OwnMoney own;
+
 	DayStep(Projection projection, Question question, Network network, Routes routes, Arrivals arrivals,
-			List<Shortfall> shortfalls, @Nullable Account[] accounts) {
+			List<Shortfall> shortfalls, @Nullable Account[] accounts, OwnMoney own) {
 		this.projection = projection;
+		this.own = own;
 		this.question = question;
 		this.network = network;
 		this.routes = routes;
@@ -137,7 +140,7 @@ final class DayStep {
 			int giver = gifts.from(gift);
 			long cents = gifts.cents(gift);
 			int source = this.network.sourceOfGiver(giver);
-			if (source < 0 && !this.network.isTracked(giver, account.committee, day)) {
+			if (source < 0) {
 				continue;
 			}
 			if (this.projection.undisclosed().get(giver)) {
@@ -145,10 +148,6 @@ final class DayStep {
 			}
 			else {
 				openly -= cents;
-			}
-			if (source < 0) {
-				in.add(this.routes.own(giver, this.network.kindOf(giver)), cents);
-				continue;
 			}
 			in.add(enter(source, account.committee, cents, EdgeRef.gift(gift)), cents);
 			owned = true;
@@ -216,16 +215,17 @@ final class DayStep {
 			int giver = refunds.to(refund);
 			int source = this.network.sourceOfGiver(giver);
 			account.refundedOwn += (source >= 0) ? takeSource(account.mix, source, refunds.cents(refund))
-					: takeOwn(account.mix, giver, refunds.cents(refund));
+					: takeOwn(account.mix, refund);
 		}
 	}
 
-	private double takeOwn(Mix mix, int giver, long cents) {
-		int label = this.routes.own(giver, this.network.kindOf(giver));
-		double held = mix.get(label);
-		double taken = Math.min(held, cents);
+	/** Another giver's own money is not told apart from others': the ledger knows it. */
+	private double takeOwn(Mix mix, int refund) {
+		int kind = this.network.kindOf(this.projection.refunds().to(refund)).ordinal();
+		double held = mix.get(kind);
+		double taken = Math.min(held, this.own.takenBy(refund));
 		if (taken > 0) {
-			mix.set(label, held - taken);
+			mix.set(kind, held - taken);
 		}
 		return taken;
 	}

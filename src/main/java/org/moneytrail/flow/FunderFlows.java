@@ -106,7 +106,8 @@ class FunderFlows {
 		}
 		return new ChannelFunders(channel, new Money(arrived), isKnown ? new Money(ranking.attributed()) : null, parts,
 				notes(request, projection, masses, channel, ranking, arrived), ranking, assumes, masses.targets(),
-				request.method() != AttributionMethod.WHOLE_PERIOD, "funders:" + request.digest() + ":" + channel, projection.version());
+				request.method() != AttributionMethod.WHOLE_PERIOD, "funders:" + request.digest() + ":" + channel,
+				projection.version());
 	}
 
 	private static void add(double[] sums, double[] more) {

@@ -20,8 +20,11 @@ class MoneyFlows {
 
 	private final FlowLimits limits;
 
-	MoneyFlows(FlowLimits limits) {
+	private final Ledgers ledgers;
+
+	MoneyFlows(FlowLimits limits, Ledgers ledgers) {
 		this.limits = limits;
+		this.ledgers = ledgers;
 	}
 
 	/**
@@ -33,7 +36,9 @@ class MoneyFlows {
 		Questions questions = new Questions(projection, request, this.limits, deadline);
 		List<Traced> traces = new ArrayList<>();
 		for (Question question : questions.questions()) {
-			traces.add(Attribution.of(request.method()).trace(projection, question));
+			traces.add((request.method() == AttributionMethod.RUNNING_BALANCE)
+					? Sweep.run(this.ledgers.ledger(projection, question.tolerance()), question)
+					: Attribution.of(request.method()).trace(projection, question));
 		}
 		Set<FlowLimit> stoppedBy = EnumSet.noneOf(FlowLimit.class);
 		List<ChannelFlow> channels = new ArrayList<>();
@@ -69,7 +74,7 @@ class MoneyFlows {
 		long touched = 0;
 		long inKind = 0;
 		for (Traced traced : traces) {
-			touched += Touched.count(projection, traced.question())[channel.ordinal()];
+			touched += traced.touched(channel);
 			inKind += (channel == MoneyChannel.DIRECT) ? Beside.inKind(projection, traced.question()) : 0;
 		}
 		List<Remainder> remainders = isTouched ? cutOff(projection, traces, channel, stoppedBy)

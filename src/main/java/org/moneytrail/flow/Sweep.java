@@ -35,21 +35,38 @@ final class Sweep {
 
 	private boolean late;
 
-	private Sweep(Projection projection, Question question) {
+	private Sweep(Ledger ledger, Question question) {
+		Projection projection = ledger.projection();
 		this.projection = projection;
 		this.question = question;
-		this.network = Network.of(projection, question);
+		this.network = Network.untracked(projection, question);
 		this.routes = new Routes(question.sources().size(), question.maxHops(), question.maxRoutes(),
 				this.network.distance());
 		this.arrivals = new Arrivals(this.routes);
 		this.accounts = new Account[projection.committees().size()];
 		this.dayStep = new DayStep(projection, question, this.network, this.routes, this.arrivals, this.shortfalls,
-				this.accounts);
+				this.accounts, ledger.own(absorbing(question), 0, new BitSet()));
+	}
+
+	private static BitSet absorbing(Question question) {
+		BitSet absorbing = (BitSet) question.group().clone();
+		for (Question.Source source : question.sources()) {
+			if (source.isCommittee()) {
+				absorbing.set(source.place());
+			}
+		}
+		return absorbing;
 	}
 
 	/** Traces the question through the whole ledger, or until its deadline. */
 	static Traced run(Projection projection, Question question) {
-		Sweep sweep = new Sweep(projection, question);
+		return run(new Ledger(projection, question.tolerance()), question);
+	}
+
+	/** The same with what the ledger knows already. */
+	static Traced run(Ledger ledger, Question question) {
+		Projection projection = ledger.projection();
+		Sweep sweep = new Sweep(ledger, question);
 		sweep.open();
 		DirectArrivals direct = new DirectArrivals(projection, question, sweep.network, sweep.routes, sweep.arrivals)
 			.add();
@@ -78,8 +95,9 @@ final class Sweep {
 	private void ownGifts() {
 		Edges gifts = this.projection.rim().gifts();
 		Map<Integer, IntList> byCommittee = new HashMap<>();
-		for (int giver : this.network.trackedGivers()) {
-			for (int i = gifts.outgoingStart(giver); i < gifts.outgoingEnd(giver); i++) {
+		for (Question.Source source : this.question.sources()) {
+			int giver = source.place();
+			for (int i = gifts.outgoingStart(giver); !source.isCommittee() && i < gifts.outgoingEnd(giver); i++) {
 				int gift = gifts.outgoing(i);
 				if (this.accounts[gifts.to(gift)] != null) {
 					byCommittee.computeIfAbsent(gifts.to(gift), (key) -> new IntList()).add(gift);

@@ -21,7 +21,7 @@ final class Touched {
 	private Touched(Projection projection, Question question) {
 		this.projection = projection;
 		this.question = question;
-		this.network = Network.of(projection, question);
+		this.network = Network.untracked(projection, question);
 		this.since = new int[projection.committees().size()];
 		Arrays.fill(this.since, Days.LAST);
 	}

@@ -36,6 +36,8 @@ final class Traced {
 	/**
 	 * @param sourceDays by committee: days on which a source's money came in, ascending
 	 */
+	private long @Nullable [] touched;
+
 	Traced(Projection projection, Question question, Routes routes, Arrivals arrivals, DirectArrivals direct,
 			List<Shortfall> shortfalls, IntFunction<int[]> sourceDays, boolean late) {
 		this.projection = projection;
@@ -69,6 +71,16 @@ final class Traced {
 	/** Cents that reached the target in this channel. */
 	long arrived(MoneyChannel channel) {
 		return this.direct.arrived(channel);
+	}
+
+	/** See {@link Touched}. */
+	long touched(MoneyChannel channel) {
+		long[] known = this.touched;
+		if (known == null) {
+			known = Touched.count(this.projection, this.question);
+			this.touched = known;
+		}
+		return known[channel.ordinal()];
 	}
 
 	/** Cents the sources gave. */

@@ -43,8 +43,9 @@ final class QueryCost {
 	/** Entries a list without a size is taken to have. */
 	static final int PLAIN_LIST = 4;
 
-	private static final Map<String, Integer> DEAR = Map.of("Query.moneyFlow", 500, "Query.sharedDonors", 500, "Donor.reach", 500,
-			"Committee.reach", 500, "Candidate.funders", 500, "Committee.funders", 500, "Race.funders", 500);
+	private static final Map<String, Integer> DEAR = Map.of("Query.moneyFlow", 500, "Query.sharedDonors", 500,
+			"Donor.reach", 500, "Committee.reach", 500, "Candidate.funders", 500, "Committee.funders", 500,
+			"Race.funders", 500);
 
 	private static final Set<String> ENTRIES = Set.of("edges", "nodes");
 

@@ -81,8 +81,10 @@ class FunderFlowsTests {
 			assertThat(funder.direct().plus(funder.through())).as(told).isEqualTo(funder.attributed());
 			assertThat(channel.ranking().mass(rank)).as(told).isLessThanOrEqualTo(before + 1e-6);
 			before = channel.ranking().mass(rank);
-			assertThat(funder.given().cents()).as(told).isGreaterThanOrEqualTo(funder.attributed().cents() - 1);
-			assertThat(funder.firstGift()).as(told).isNotNull();
+			if (channel.inOrder()) {
+				assertThat(funder.given().cents()).as(told).isGreaterThanOrEqualTo(funder.attributed().cents() - 1);
+				assertThat(funder.firstGift()).as(told).isNotNull();
+			}
 		}
 		assertThat(sum).as(told + " P1").isEqualTo(channel.arrived().cents());
 		assertThat(channel.attributed()).as(told).isNotNull();

@@ -27,7 +27,7 @@ class MoneyFlowsTests {
 		FlowLimits limits = new FlowLimits(Duration.ofSeconds(60), 20_000);
 		Projection projection = new ProjectionBuilder().candidate("k", null).unfinished("fec-2020").build(1);
 		FlowRequest request = FlowRequest.of("donor:A", "candidate:k", FlowOptions.NONE, limits);
-		assertThat(new MoneyFlows(limits).trace(request, projection).channels())
+		assertThat(new MoneyFlows(limits, new Ledgers()).trace(request, projection).channels())
 			.allSatisfy((channel) -> assertThat(channel.notes())
 				.anySatisfy((note) -> assertThat(note).contains("fec-2020", "Load it again")));
 	}
@@ -158,7 +158,7 @@ class MoneyFlowsTests {
 
 	private static MoneyFlow trace(Story story, FlowLimits limits, FlowOptions options, String to) {
 		FlowRequest request = FlowRequest.of("donor:A", to, options, limits);
-		return new MoneyFlows(limits).trace(request, story.projection());
+		return new MoneyFlows(limits, new Ledgers()).trace(request, story.projection());
 	}
 
 	private static FlowOptions options(AttributionMethod method, int tolerance, int maxHops) {

@@ -66,7 +66,9 @@ class PathPagesTests {
 		FlowOptions options = new FlowOptions(null, tolerance, null, null, null, null, null, null, null, null, null,
 				null, null);
 		FlowRequest request = FlowRequest.of("donor:A", "candidate:k", options, LIMITS);
-		return new MoneyFlows(LIMITS).trace(request, this.story.projection(version)).channels().getFirst();
+		return new MoneyFlows(LIMITS, new Ledgers()).trace(request, this.story.projection(version))
+			.channels()
+			.getFirst();
 	}
 
 	private static Story story() {
