@@ -19,4 +19,11 @@ public interface GraphFollower {
 	/** What there is now, in lines for people: version, size, memory, build time. */
 	String state();
 
+	/**
+	 * Derives its data anew from the graph this thread reads, which nobody else reads
+	 * yet, and leaves those in use alone.
+	 * @return puts the new data in place of those in use; quick, and throws nothing
+	 */
+	Runnable prepare();
+
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * year.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class Pages implements WebMvcConfigurer {
 
 	/** The views that have an address of their own; {@code /embed/} shows each alone. */

@@ -64,6 +64,10 @@ class ProjectionReader {
 	 * @throws org.moneytrail.core.Outage if the database is away
 	 */
 	Projection read() {
+		return this.graph.onOneDatabase(this::readWhole);
+	}
+
+	private Projection readWhole() {
 		for (int attempt = 1;; attempt++) {
 			long version = version();
 			Projection projection = read(version);

@@ -170,6 +170,30 @@ class Projections implements GraphFollower {
 		await(rebuild(), LONGEST);
 	}
 
+	@Override
+	public Runnable prepare() {
+		long begun = System.nanoTime();
+		Projection built = this.reader.read();
+		Duration took = Duration.ofNanos(System.nanoTime() - begun);
+		return () -> {
+			replace(built);
+			this.took = took;
+			log.info("{}", ProjectionState.of(built, took).line());
+		};
+	}
+
+	/** What is being built meanwhile is of the graph before. */
+	private synchronized void replace(Projection built) {
+		this.current = built;
+		this.building = null;
+	}
+
+	private synchronized void accept(Projection built, CompletableFuture<Projection> building) {
+		if (this.building == building) {
+			this.current = built;
+		}
+	}
+
 	private synchronized boolean isTimeToLook() {
 		long now = System.nanoTime();
 		if (now - this.lookedAt < LOOK_EVERY) {
@@ -198,7 +222,7 @@ class Projections implements GraphFollower {
 			long begun = System.nanoTime();
 			Projection built = this.reader.read();
 			this.took = Duration.ofNanos(System.nanoTime() - begun);
-			this.current = built;
+			accept(built, building);
 			log.info("{}", ProjectionState.of(built, this.took).line());
 			building.complete(built);
 		}

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 record DataSet(String name, String scope, String importId, String schema) {
 
+	/** The schema that holds the staged rows of an import. */
+	static String schemaOf(String importId) {
+		return "s_" + importId.replace('-', '_');
+	}
+
 	static @Nullable DataSet find(Connection connection, String name) throws SQLException {
 		try (PreparedStatement select = connection
 			.prepareStatement("SELECT name, scope, import_id, schema_name FROM main.data_set WHERE name = ?")) {

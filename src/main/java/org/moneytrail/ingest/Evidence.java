@@ -82,6 +82,7 @@ class Evidence implements DisposableBean {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute(SqlFiles.text("ingest/registry.sql"));
 		}
+		SearchTexts.register(connection);
 		return connection;
 	}
 

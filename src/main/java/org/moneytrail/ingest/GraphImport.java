@@ -32,13 +32,7 @@ class GraphImport {
 
 	private static final int BATCH = 5_000;
 
-	private static final List<Kind> NODES = List.of(Kind.of("donors", "Donor", "graph_donor", "rank, name"),
-			Kind.of("committees", "Committee", "graph_committee", "stub, rank, name"),
-			Kind.of("candidates", "Candidate", "graph_candidate", "stub, rank, name"),
-			Kind.of("races", "Race", "graph_race", "rank, name"),
-			Kind.of("filings", "Filing", "graph_filing", "rank, received_on"),
-			Kind.of("ledger", "LedgerDay", "graph_ledger", "rank, rows"),
-			Kind.of("reconciliations", "Reconciliation", "graph_reconciliation", "rank"));
+	private static final List<Kind> NODES = GraphTables.NODES.stream().map(Kind::of).toList();
 
 	private final GraphReader reader;
 
@@ -80,10 +74,8 @@ class GraphImport {
 			changes += writeNodes(evidence, scope, schemas, kind, gone, progress);
 		}
 		progress.phase("writing who runs where");
-		changes += this.authorizations.write(evidence, scope, union(schemas, "graph_authorization"),
-				"SELECT DISTINCT ON (committee_id, candidate_id, cycle) committee_id AS from_id, candidate_id AS to_id, designation, cycle, source FROM (%s) ORDER BY committee_id, candidate_id, cycle, rank");
-		changes += this.candidacies.write(evidence, scope, union(schemas, "graph_candidacy"),
-				"SELECT DISTINCT ON (candidate_id, race_id) candidate_id AS from_id, race_id AS to_id, status, incumbent, source FROM (%s) ORDER BY candidate_id, race_id, rank");
+		changes += this.authorizations.write(evidence, scope, GraphTables.authorizations(schemas));
+		changes += this.candidacies.write(evidence, scope, GraphTables.candidacies(schemas));
 		changes += writeClaims(evidence, schemas);
 		progress.phase("writing money");
 		changes += writeMoney(evidence, scope, schemas, progress);
@@ -106,17 +98,13 @@ class GraphImport {
 				foreign.add(properties.text("id"));
 			}
 		});
-		String sql = "SELECT DISTINCT ON (id) * EXCLUDE (rank) FROM (" + union(schemas, kind.table())
-				+ ") ORDER BY id, " + kind.order();
 		long written = 0;
-		try (Statement statement = evidence.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+		try (Statement statement = evidence.createStatement();
+				ResultSet rows = statement.executeQuery(kind.rows().sql(schemas))) {
 			List<Map<String, @Nullable Object>> batch = new ArrayList<>();
 			while (rows.next()) {
 				Map<String, @Nullable Object> properties = GraphRows.properties(rows);
 				String id = String.valueOf(properties.get("id"));
-				if (properties.get("name") instanceof String name) {
-					properties.put("searchText", SearchText.of(name));
-				}
 				Long before = present.remove(id);
 				boolean same = before != null && before == GraphRows.fingerprint(kind.label(), properties);
 				if (!same && !foreign.contains(id)) {
@@ -151,7 +139,11 @@ class GraphImport {
 		return all.size();
 	}
 
-	private long writeClaims(Connection evidence, List<String> schemas) throws SQLException {
+	/**
+	 * Writes the claims that differ.
+	 * @return claims written
+	 */
+	long writeClaims(Connection evidence, List<String> schemas) throws SQLException {
 		Map<String, Long> present = new HashMap<>();
 		this.reader.stream(this.presentClaims, Map.of("source", ""), READING, (row) -> {
 			Row properties = row.findRow("properties");
@@ -161,8 +153,7 @@ class GraphImport {
 		});
 		List<Map<String, @Nullable Object>> batch = new ArrayList<>();
 		try (Statement statement = evidence.createStatement();
-				ResultSet rows = statement.executeQuery("SELECT DISTINCT ON (id) * EXCLUDE (rank) FROM ("
-						+ union(schemas, "graph_claim") + ") ORDER BY id, rank")) {
+				ResultSet rows = statement.executeQuery(GraphTables.claims(schemas))) {
 			while (rows.next()) {
 				Map<String, @Nullable Object> properties = GraphRows.properties(rows);
 				Map<String, @Nullable Object> row = new HashMap<>();
@@ -191,11 +182,9 @@ class GraphImport {
 				present.put(properties.text("rowId"), fingerprint(row.text("type"), row));
 			}
 		});
-		String union = union(schemas, "graph_money");
-		String sql = (schemas.size() == 1) ? "SELECT * EXCLUDE (rank) FROM (" + union + ") ORDER BY edge_type, to_id"
-				: "SELECT * EXCLUDE (rank) FROM (SELECT DISTINCT ON (row_id) * FROM (" + union
-						+ ") ORDER BY row_id, rank) ORDER BY edge_type, to_id";
-		long total = schemas.isEmpty() ? 0 : count(evidence, "SELECT count(*) FROM (" + union + ")");
+		String money = GraphTables.money(schemas);
+		String sql = money + " ORDER BY edge_type, to_id";
+		long total = schemas.isEmpty() ? 0 : count(evidence, "SELECT count(*) FROM (" + money + ")");
 		long done = 0;
 		EdgeBatch batch = new EdgeBatch();
 		long changes = 0;
@@ -255,15 +244,6 @@ class GraphImport {
 		return size;
 	}
 
-	/** The same table of several schemas, with the rank of the schema. */
-	private static String union(List<String> schemas, String table) {
-		List<String> parts = new ArrayList<>();
-		for (int i = 0; i < schemas.size(); i++) {
-			parts.add("SELECT *, " + i + " AS rank FROM " + schemas.get(i) + "." + table);
-		}
-		return String.join(" UNION ALL BY NAME ", parts);
-	}
-
 	private static long count(Connection evidence, String sql) throws SQLException {
 		try (Statement statement = evidence.createStatement(); ResultSet result = statement.executeQuery(sql)) {
 			return result.next() ? result.getLong(1) : 0;
@@ -275,13 +255,20 @@ class GraphImport {
 		return (properties == null) ? 0 : GraphRows.fingerprint(type, properties.columns());
 	}
 
-	/** One kind of node: its statements and its staging table. */
-	private record Kind(String name, String label, String table, String order, NamedQuery present, NamedQuery write,
-			NamedQuery delete) {
+	/** One kind of node and its statements. */
+	private record Kind(GraphTables.NodeKind rows, NamedQuery present, NamedQuery write, NamedQuery delete) {
 
-		static Kind of(String name, String label, String table, String order) {
-			return new Kind(name, label, table, order, NamedQuery.of("ingest/present-" + name),
-					NamedQuery.of("ingest/write-" + name), NamedQuery.of("ingest/delete-" + name));
+		static Kind of(GraphTables.NodeKind rows) {
+			return new Kind(rows, NamedQuery.of("ingest/present-" + rows.name()),
+					NamedQuery.of("ingest/write-" + rows.name()), NamedQuery.of("ingest/delete-" + rows.name()));
+		}
+
+		String name() {
+			return this.rows.name();
+		}
+
+		String label() {
+			return this.rows.label();
 		}
 
 	}

@@ -48,17 +48,17 @@ class ImportRecord {
 		return (state != null) ? state : new State(false, 0);
 	}
 
-	void begin(String importId, String scope, Delivery delivery, String rules) {
-		this.writer.write(this.begin, Map.of("id", importId, "source", scope, "label", delivery.label(), "dataSet",
-				delivery.dataSet(), "rulesVersion", rules, "startedAt", now()));
+	void begin(Load load) {
+		this.writer.write(this.begin,
+				Map.of("id", load.dataSet().importId(), "source", load.dataSet().scope(), "label",
+						load.delivery().label(), "dataSet", load.dataSet().name(), "rulesVersion", load.rules(),
+						"startedAt", load.startedAt()));
 	}
 
-	/**
-	 * The last transaction of a load.
-	 * @return the graph's version after it
-	 */
-	long complete(Connection connection, Delivery delivery, String importId, String schema, boolean changed)
-			throws SQLException {
+	/** The last transaction of a load, or the last step of its only one. */
+	void complete(Connection connection, Load load, boolean changed) throws SQLException {
+		String importId = load.dataSet().importId();
+		String schema = load.dataSet().schema();
 		List<Map<String, Object>> files = new ArrayList<>();
 		for (Map<String, Object> file : rows(connection,
 				"SELECT name, kind, bytes, sha256, modified_on, rows_read FROM " + schema
@@ -80,10 +80,9 @@ class ImportRecord {
 		totals.put("rowsNotCounted", sum(lines, "rows", "NOT_COUNTED"));
 		totals.put("rowsRejected", sum(lines, "rows", "REJECTED"));
 		this.writer
-			.write(List.of(new GraphWriter.Step(this.forget, Map.of("id", importId, "dataSet", delivery.dataSet())),
+			.write(List.of(new GraphWriter.Step(this.forget, Map.of("id", importId, "dataSet", load.dataSet().name())),
 					new GraphWriter.Step(this.complete, Map.of("id", importId, "files", files, "lines", lines, "totals",
 							totals, "finishedAt", now(), "raise", changed ? 1L : 0L))));
-		return find(importId).version();
 	}
 
 	/** Writes the rejected rows beside the evidence, with file, line, reason and text. */
@@ -160,8 +159,18 @@ class ImportRecord {
 			.sum();
 	}
 
-	private static ZonedDateTime now() {
+	static ZonedDateTime now() {
 		return ZonedDateTime.now(ZoneOffset.UTC);
+	}
+
+	/**
+	 * A load that is staged and decided, on its way into the graph.
+	 *
+	 * @param dataSet where its rows are
+	 * @param before what the graph knew of it
+	 */
+	record Load(Delivery delivery, DataSet dataSet, String rules, State before, ZonedDateTime startedAt) {
+
 	}
 
 	/**

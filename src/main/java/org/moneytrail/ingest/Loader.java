@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -34,23 +35,26 @@ import org.springframework.stereotype.Component;
 public final class Loader {
 
 	/** Raise when the program, not a rule file, makes other rows of the same files. */
-	private static final String PROGRAM_RULES = "1";
+	private static final String PROGRAM_RULES = "2";
 
 	private final Map<String, Source> sources = new TreeMap<>();
 
 	private final Evidence evidence;
 
-	private final GraphImport graph;
+	private final GraphLoad graph;
 
 	private final ImportRecord record;
 
+	private final LoadedData loaded;
+
 	private final ReentrantLock lock = new ReentrantLock();
 
-	Loader(ObjectProvider<Source> sources, Evidence evidence, GraphImport graph, ImportRecord record) {
+	Loader(ObjectProvider<Source> sources, Evidence evidence, GraphLoad graph, ImportRecord record, LoadedData loaded) {
 		sources.forEach((source) -> this.sources.put(source.name(), source));
 		this.evidence = evidence;
 		this.graph = graph;
 		this.record = record;
+		this.loaded = loaded;
 	}
 
 	/** The words {@link #load} takes, in alphabetical order. */
@@ -122,6 +126,7 @@ public final class Loader {
 
 	private RowDecisions.Decided rewrite(Connection connection, Source source, String schema, StagedChange change,
 			Progress progress) throws SQLException {
+		ZonedDateTime startedAt = ImportRecord.now();
 		DataSet current = DataSet.ofSchema(connection, schema);
 		Delivery delivery = new Delivery(current.name(), DataSet.label(connection, current.name()), List.of(),
 				List.of());
@@ -141,15 +146,14 @@ public final class Loader {
 			}
 			statement.execute("USE main");
 		}
-		this.record.begin(current.importId(), source.scope(), delivery, rulesVersion(source));
-		long changes = this.graph.write(connection, source.scope(), DataSet.schemas(connection, source.scope()),
-				progress);
-		long version = this.record.complete(connection, delivery, current.importId(), schema, changes > 0);
-		return new RowDecisions.Decided(changes > 0, version);
+		GraphLoad.Written written = this.graph.write(connection, new ImportRecord.Load(delivery, current,
+				rulesVersion(source), this.record.find(current.importId()), startedAt), progress);
+		return new RowDecisions.Decided(written.changed(), this.record.find(current.importId()).version());
 	}
 
 	private LoadReport load(Connection connection, Source source, Delivery delivery, Progress progress, boolean again)
 			throws SQLException {
+		ZonedDateTime startedAt = ImportRecord.now();
 		delivery.notes().forEach(progress::line);
 		DataSet before = DataSet.find(connection, delivery.dataSet());
 		String rules = rulesVersion(source);
@@ -164,19 +168,17 @@ public final class Loader {
 		}
 		DataSet current = (staged != null) ? staged
 				: stage(connection, source, delivery, before, importId, files, progress);
-		this.record.begin(importId, source.scope(), delivery, rules);
-		long changes = this.graph.write(connection, source.scope(), DataSet.schemas(connection, source.scope()),
-				progress);
 		this.record.rejected(connection, importId, current.schema(), this.evidence.folder());
-		boolean changed = changes > 0 || !state.complete();
-		long version = this.record.complete(connection, delivery, importId, current.schema(), changed);
-		return this.record.report(connection, source, delivery, importId, current.schema(), changed, version,
-				this.evidence.folder());
+		GraphLoad.Written written = this.graph.write(connection,
+				new ImportRecord.Load(delivery, current, rules, state, startedAt), progress);
+		this.loaded.dropOthers(connection);
+		return this.record.report(connection, source, delivery, importId, current.schema(), written.changed(),
+				this.record.find(importId).version(), this.evidence.folder());
 	}
 
 	private DataSet stage(Connection connection, Source source, Delivery delivery, @Nullable DataSet before,
 			String importId, List<FileFact> files, Progress progress) throws SQLException {
-		String schema = "s_" + importId.replace('-', '_');
+		String schema = DataSet.schemaOf(importId);
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("DROP SCHEMA IF EXISTS " + schema + " CASCADE");
 			statement.execute("CREATE SCHEMA " + schema);
@@ -199,9 +201,6 @@ public final class Loader {
 			statement.execute("USE main");
 			DataSet current = new DataSet(delivery.dataSet(), source.scope(), importId, schema);
 			current.save(connection, source.name(), delivery.label());
-			if (before != null && !before.schema().equals(schema)) {
-				statement.execute("DROP SCHEMA IF EXISTS " + before.schema() + " CASCADE");
-			}
 			statement.execute("CHECKPOINT");
 			return current;
 		}
@@ -215,6 +214,9 @@ public final class Loader {
 		}
 		if (staging.number("SELECT count(*) - count(DISTINCT row_id) FROM graph_money") > 0) {
 			throw new IllegalStateException("row ids repeat among the staged money rows");
+		}
+		if (staging.number("SELECT count(*) - count(DISTINCT id) FROM graph_donor") > 0) {
+			throw new IllegalStateException("ids repeat among the staged donors");
 		}
 	}
 

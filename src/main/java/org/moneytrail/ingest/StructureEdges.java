@@ -39,10 +39,10 @@ final class StructureEdges {
 
 	/**
 	 * Brings these edges up to what the tables hold.
-	 * @param sql over the union, with columns from_id and to_id
+	 * @param sql with columns from_id and to_id
 	 * @return edges written or taken away
 	 */
-	long write(Connection evidence, String scope, String union, String sql) throws SQLException {
+	long write(Connection evidence, String scope, String sql) throws SQLException {
 		Map<String, Map<String, @Nullable Object>> present = new HashMap<>();
 		this.reader.stream(this.present, Map.of("source", scope), Duration.ofHours(1), (row) -> {
 			Row properties = row.findRow("properties");
@@ -55,8 +55,7 @@ final class StructureEdges {
 			present.put(key(edge), edge);
 		});
 		List<Map<String, @Nullable Object>> wanted = new ArrayList<>();
-		try (Statement statement = evidence.createStatement();
-				ResultSet rows = statement.executeQuery(sql.formatted(union))) {
+		try (Statement statement = evidence.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
 			while (rows.next()) {
 				Map<String, @Nullable Object> edge = GraphRows.properties(rows);
 				if (present.remove(key(edge)) == null) {

@@ -117,6 +117,14 @@ public class GraphReader {
 		}
 	}
 
+	/**
+	 * Runs work whose reads, made in this thread, all see one and the same database, even
+	 * if a rebuilt one takes its place meanwhile. The version may still move.
+	 */
+	public <T> T onOneDatabase(Supplier<T> work) {
+		return (this.driver instanceof SwitchableDriver switchable) ? switchable.onOne(work) : work.get();
+	}
+
 	/** Statements run since the start: what a request cost is the difference. */
 	public long statements() {
 		return this.statements.sum();

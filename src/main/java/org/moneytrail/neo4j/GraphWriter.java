@@ -2,7 +2,9 @@ package org.moneytrail.neo4j;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -23,6 +25,8 @@ public class GraphWriter {
 	private final Driver driver;
 
 	private final GraphSettings settings;
+
+	private final ThreadLocal<@Nullable Transaction> shared = new ThreadLocal<>();
 
 	GraphWriter(Driver driver, GraphSettings settings) {
 		this.driver = driver;
@@ -46,24 +50,59 @@ public class GraphWriter {
 	 * not have happened
 	 */
 	public long write(List<Step> steps) {
-		SessionConfig config = SessionConfig.builder()
-			.withDatabase(this.settings.database())
-			.withDefaultAccessMode(AccessMode.WRITE)
-			.build();
-		try (Session session = this.driver.session(config); Transaction transaction = session.beginTransaction()) {
-			long made = 0;
-			for (Step step : steps) {
-				@SuppressWarnings("unchecked")
-				Map<String, Object> values = (Map<String, Object>) step.parameters();
-				SummaryCounters counters = transaction.run(step.query().text(), values).consume().counters();
-				made += counters.nodesCreated() + counters.relationshipsCreated();
+		Transaction shared = this.shared.get();
+		try {
+			if (shared != null) {
+				return run(shared, steps);
 			}
-			transaction.commit();
-			return made;
+			try (Session session = session(); Transaction transaction = session.beginTransaction()) {
+				long made = run(transaction, steps);
+				transaction.commit();
+				return made;
+			}
 		}
 		catch (Neo4jException ex) {
 			throw DriverErrors.translate(ex);
 		}
+	}
+
+	/**
+	 * Runs work whose writes, made in this thread, are one transaction: all or none. What
+	 * it reads meanwhile is the graph as it was before.
+	 * @throws org.moneytrail.core.Outage {@code UNAVAILABLE}; what was asked may or may
+	 * not have happened
+	 */
+	public <T> T together(Supplier<T> work) {
+		try (Session session = session(); Transaction transaction = session.beginTransaction()) {
+			this.shared.set(transaction);
+			T result = work.get();
+			transaction.commit();
+			return result;
+		}
+		catch (Neo4jException ex) {
+			throw DriverErrors.translate(ex);
+		}
+		finally {
+			this.shared.remove();
+		}
+	}
+
+	private Session session() {
+		return this.driver.session(SessionConfig.builder()
+			.withDatabase(this.settings.database())
+			.withDefaultAccessMode(AccessMode.WRITE)
+			.build());
+	}
+
+	private static long run(Transaction transaction, List<Step> steps) {
+		long made = 0;
+		for (Step step : steps) {
+			@SuppressWarnings("unchecked")
+			Map<String, Object> values = (Map<String, Object>) step.parameters();
+			SummaryCounters counters = transaction.run(step.query().text(), values).consume().counters();
+			made += counters.nodesCreated() + counters.relationshipsCreated();
+		}
+		return made;
 	}
 
 	/**

@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.exceptions.AuthenticationException;
@@ -25,12 +28,14 @@ import org.springframework.stereotype.Component;
  * Everything that reads or writes the graph starts after this.
  */
 @Component
-class SchemaRunner implements InitializingBean {
+public class SchemaRunner implements InitializingBean {
 
 	/** How long indexes may take to come online, in seconds: they fill on first use. */
 	private static final long INDEX_WAIT = 600;
 
 	private static final int ATTEMPTS = 5;
+
+	private static final long LOOK_EVERY = 200_000_000;
 
 	private final Driver driver;
 
@@ -43,6 +48,8 @@ class SchemaRunner implements InitializingBean {
 	private final NamedQuery record = NamedQuery.of("neo4j/record-schema-file");
 
 	private final NamedQuery await = NamedQuery.of("neo4j/await-indexes");
+
+	private final NamedQuery progress = NamedQuery.of("neo4j/index-progress");
 
 	SchemaRunner(Driver driver, GraphSettings settings) {
 		this.driver = driver;
@@ -65,7 +72,47 @@ class SchemaRunner implements InitializingBean {
 	 * cannot be reached
 	 */
 	void apply(List<SchemaFile> files) {
-		try (Session session = this.driver.session(SessionConfig.forDatabase(this.settings.database()))) {
+		create(files);
+		try (Session session = session()) {
+			session.run(this.await.text(), Map.of("seconds", INDEX_WAIT)).consume();
+		}
+	}
+
+	/**
+	 * Applies all files to the database this thread is bound to, however long its indexes
+	 * take to fill.
+	 * @param percent hears how far they are
+	 * @throws IllegalStateException if an index cannot be filled
+	 */
+	public void applyAll(LongConsumer percent) {
+		try {
+			create(SchemaFile.all());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("cannot read the schema files", ex);
+		}
+		try (Session session = session()) {
+			long waiting = 1;
+			while (waiting > 0) {
+				Record row = session.run(this.progress.text()).single();
+				if (!row.get("failed").isEmpty()) {
+					throw new IllegalStateException("indexes cannot be filled: " + row.get("failed").asList());
+				}
+				percent.accept(row.get("percent").asLong());
+				waiting = row.get("waiting").asLong();
+				if (waiting > 0) {
+					LockSupport.parkNanos(LOOK_EVERY);
+				}
+			}
+		}
+	}
+
+	private Session session() {
+		return this.driver.session(SessionConfig.forDatabase(this.settings.database()));
+	}
+
+	private void create(List<SchemaFile> files) {
+		try (Session session = session()) {
 			Map<String, String> applied = applied(session);
 			if (applied.isEmpty()) {
 				run(session, List.of(this.constraint.text()));
@@ -85,7 +132,6 @@ class SchemaRunner implements InitializingBean {
 								.consume());
 				}
 			}
-			session.run(this.await.text(), Map.of("seconds", INDEX_WAIT)).consume();
 		}
 		catch (ServiceUnavailableException | AuthenticationException ex) {
 			throw new StartFailure("the database does not answer: " + ex.getMessage()

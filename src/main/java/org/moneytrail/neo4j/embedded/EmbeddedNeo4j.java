@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.moneytrail.neo4j.StartFailure;
 import org.neo4j.bolt.BoltServer;
 import org.neo4j.configuration.Config;
@@ -35,7 +36,7 @@ import org.neo4j.server.security.auth.CommunitySecurityModule;
 import org.neo4j.server.security.auth.FileUserRepository;
 
 /**
- * Neo4j Community in this process, its store in {@code <data>/neo4j}.
+ * Neo4j Community in this process, on one store.
  * <p>
  * The Bolt port is a door, so: loopback only, on a free port; authentication on, with a
  * random password made at the first start and kept in {@code <data>/run}; only Bolt, no
@@ -52,16 +53,14 @@ final class EmbeddedNeo4j implements AutoCloseable {
 	/**
 	 * Starts the database, or makes it if there is none yet. A store left behind by a
 	 * killed process recovers here.
-	 * @param data the data directory
+	 * @param home the store's directory
+	 * @param known how this program reaches its databases; null if it has forgotten
 	 */
-	EmbeddedNeo4j(Path data, EmbeddedSettings settings) {
-		Path home = data.toAbsolutePath().normalize().resolve("neo4j");
-		Path file = data.resolve("run").resolve("neo4j.properties");
+	EmbeddedNeo4j(Path home, @Nullable Credentials known, EmbeddedSettings settings) {
 		Map<org.neo4j.graphdb.config.Setting<?>, Object> config = config(home, settings);
 		try {
 			PrivateFiles.createDirectories(home);
 			boolean fresh = !Files.exists(home.resolve("data").resolve("databases").resolve("system"));
-			Credentials known = Credentials.find(file);
 			this.credentials = (known != null) ? known : Credentials.random();
 			if (fresh) {
 				setInitialPassword(Config.newBuilder().set(config).build(), this.credentials);
@@ -72,7 +71,6 @@ final class EmbeddedNeo4j implements AutoCloseable {
 				resetPassword();
 			}
 			this.port = resolve(ConnectorPortRegister.class).getLocalAddress(ConnectorType.BOLT).getPort();
-			this.credentials.save(file, this.port);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("cannot prepare the embedded database in " + home, ex);
@@ -162,6 +160,11 @@ final class EmbeddedNeo4j implements AutoCloseable {
 				Map.entry(GraphDatabaseSettings.filewatcher_enabled, false),
 				Map.entry(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO),
 				Map.entry(GraphDatabaseSettings.check_point_interval_time, Duration.ofMinutes(5)));
+	}
+
+	/** Where the database listens. */
+	int port() {
+		return this.port;
 	}
 
 	/** The address clients reach, for tests. */

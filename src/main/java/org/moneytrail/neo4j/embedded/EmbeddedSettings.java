@@ -11,8 +11,12 @@ import org.springframework.util.unit.DataSize;
  * otherwise
  * @param transactionMemory heap that all running transactions may use together, 1 GB
  * unless told otherwise
+ * @param importerHeap heap of the process that builds a whole new store, 1 GB unless told
+ * otherwise
+ * @param importerMemory memory off the heap of that process, 1 GB unless told otherwise
  */
 @ConfigurationProperties("moneytrail.embedded")
-record EmbeddedSettings(@DefaultValue("512MB") DataSize pageCache, @DefaultValue("1GB") DataSize transactionMemory) {
+record EmbeddedSettings(@DefaultValue("512MB") DataSize pageCache, @DefaultValue("1GB") DataSize transactionMemory,
+		@DefaultValue("1GB") DataSize importerHeap, @DefaultValue("1GB") DataSize importerMemory) {
 
 }

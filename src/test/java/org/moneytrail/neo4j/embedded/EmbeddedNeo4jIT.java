@@ -35,7 +35,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class EmbeddedNeo4jIT {
 
-	static final EmbeddedSettings SMALL = new EmbeddedSettings(DataSize.ofMegabytes(32), DataSize.ofMegabytes(256));
+	static final EmbeddedSettings SMALL = new EmbeddedSettings(DataSize.ofMegabytes(32), DataSize.ofMegabytes(256),
+			DataSize.ofMegabytes(256), DataSize.ofMegabytes(256));
 
 	@TempDir
 	static Path data;
@@ -43,8 +44,8 @@ class EmbeddedNeo4jIT {
 	static EmbeddedNeo4j database;
 
 	@BeforeAll
-	static void start() {
-		database = new EmbeddedNeo4j(data, SMALL);
+	static void start() throws IOException {
+		database = open(data);
 	}
 
 	@AfterAll
@@ -134,6 +135,13 @@ class EmbeddedNeo4jIT {
 		catch (IOException ex) {
 			return false;
 		}
+	}
+
+	static EmbeddedNeo4j open(Path data) throws IOException {
+		Path file = data.resolve("run").resolve("neo4j.properties");
+		EmbeddedNeo4j database = new EmbeddedNeo4j(data.resolve("neo4j"), Credentials.find(file), SMALL);
+		database.credentials().save(file, database.port());
+		return database;
 	}
 
 	static AuthToken token(EmbeddedNeo4j database) {

@@ -24,11 +24,11 @@ class RestartIT {
 
 	@Test
 	void keepsItsDataOverARestartAndTakesANewPasswordWhenTheOldOneIsLost() throws IOException {
-		try (EmbeddedNeo4j first = new EmbeddedNeo4j(this.data, EmbeddedNeo4jIT.SMALL)) {
+		try (EmbeddedNeo4j first = EmbeddedNeo4jIT.open(this.data)) {
 			write(first, 1);
 		}
 		Files.delete(this.data.resolve("run").resolve("neo4j.properties"));
-		try (EmbeddedNeo4j second = new EmbeddedNeo4j(this.data, EmbeddedNeo4jIT.SMALL)) {
+		try (EmbeddedNeo4j second = EmbeddedNeo4jIT.open(this.data)) {
 			assertThat(count(second)).isEqualTo(1);
 		}
 	}
@@ -43,7 +43,7 @@ class RestartIT {
 		}
 		child.destroyForcibly();
 		assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
-		try (EmbeddedNeo4j again = new EmbeddedNeo4j(this.data, EmbeddedNeo4jIT.SMALL)) {
+		try (EmbeddedNeo4j again = EmbeddedNeo4jIT.open(this.data)) {
 			assertThat(count(again)).isEqualTo(1000);
 		}
 	}
@@ -84,7 +84,7 @@ class RestartIT {
 		}
 
 		public static void main(String[] args) throws IOException {
-			EmbeddedNeo4j database = new EmbeddedNeo4j(Path.of(args[0]), EmbeddedNeo4jIT.SMALL);
+			EmbeddedNeo4j database = EmbeddedNeo4jIT.open(Path.of(args[0]));
 			write(database, 1000);
 			System.out.println("committed");
 			System.in.read();

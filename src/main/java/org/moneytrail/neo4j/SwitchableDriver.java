@@ -1,0 +1,285 @@
+package org.moneytrail.neo4j;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.BaseSession;
+import org.neo4j.driver.BookmarkManager;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.ExecutableQuery;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+
+/**
+ * The driver everything uses, over a database that can be exchanged while it is used.
+ * Each session holds a lease of the database it began on; a database that was exchanged
+ * is closed after its last lease, at the latest after a minute.
+ */
+public final class SwitchableDriver implements Driver {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private final Object lock = new Object();
+
+	private final ThreadLocal<@Nullable Target> bound = new ThreadLocal<>();
+
+	private final Set<Target> open = new HashSet<>();
+
+	private Target live;
+
+	private volatile @Nullable Thread retiring;
+
+	/** A driver that begins with this database. */
+	public SwitchableDriver(Target first) {
+		this.live = first;
+		this.open.add(first);
+	}
+
+	/**
+	 * Runs work whose sessions, opened in this thread, all go to the given database.
+	 */
+	public <T> T on(Target target, Supplier<T> work) {
+		Target before = this.bound.get();
+		this.bound.set(target);
+		try {
+			return work.get();
+		}
+		finally {
+			if (before == null) {
+				this.bound.remove();
+			}
+			else {
+				this.bound.set(before);
+			}
+		}
+	}
+
+	/**
+	 * Runs work that sees one database, even if another becomes the live one meanwhile.
+	 */
+	public <T> T onOne(Supplier<T> work) {
+		Target target = lease();
+		try {
+			return on(target, work);
+		}
+		finally {
+			release(target);
+		}
+	}
+
+	/**
+	 * Makes a database the live one. Sessions opened from now on go there; the one before
+	 * is closed in the background as soon as nobody uses it any more.
+	 * @param alongside done in the same step: no session begins meanwhile
+	 */
+	public void switchTo(Target next, Runnable alongside) {
+		Target old;
+		synchronized (this.lock) {
+			old = this.live;
+			alongside.run();
+			this.live = next;
+			this.open.add(next);
+		}
+		Thread retiring = Thread.ofPlatform().daemon().name("retire-database").unstarted(() -> retire(old));
+		this.retiring = retiring;
+		retiring.start();
+	}
+
+	@Override
+	public <T extends BaseSession> T session(Class<T> type, SessionConfig config, @Nullable AuthToken token) {
+		Target target = lease();
+		boolean leased = false;
+		try {
+			T session = target.driver().session(type, config, token);
+			leased = session instanceof Session;
+			return leased ? type.cast(leased((Session) session, target)) : session;
+		}
+		finally {
+			if (!leased) {
+				release(target);
+			}
+		}
+	}
+
+	@Override
+	public ExecutableQuery executableQuery(String query) {
+		return present().driver().executableQuery(query);
+	}
+
+	@Override
+	public BookmarkManager executableQueryBookmarkManager() {
+		return present().driver().executableQueryBookmarkManager();
+	}
+
+	@Override
+	public boolean isEncrypted() {
+		return present().driver().isEncrypted();
+	}
+
+	@Override
+	public void verifyConnectivity() {
+		present().driver().verifyConnectivity();
+	}
+
+	@Override
+	public CompletionStage<Void> verifyConnectivityAsync() {
+		return present().driver().verifyConnectivityAsync();
+	}
+
+	@Override
+	public boolean verifyAuthentication(AuthToken token) {
+		return present().driver().verifyAuthentication(token);
+	}
+
+	@Override
+	public boolean supportsSessionAuth() {
+		return present().driver().supportsSessionAuth();
+	}
+
+	@Override
+	public boolean supportsMultiDb() {
+		return present().driver().supportsMultiDb();
+	}
+
+	@Override
+	public CompletionStage<Boolean> supportsMultiDbAsync() {
+		return present().driver().supportsMultiDbAsync();
+	}
+
+	/** Closes every database that is still open. */
+	@Override
+	public void close() {
+		Set<Target> left;
+		synchronized (this.lock) {
+			left = Set.copyOf(this.open);
+			this.open.clear();
+			this.lock.notifyAll();
+		}
+		left.forEach(Target::close);
+		Thread retiring = this.retiring;
+		if (retiring != null) {
+			join(retiring);
+		}
+	}
+
+	private static void join(Thread retiring) {
+		try {
+			retiring.join(PATIENCE);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public CompletionStage<Void> closeAsync() {
+		return CompletableFuture.runAsync(this::close);
+	}
+
+	private Target present() {
+		Target target = this.bound.get();
+		if (target != null) {
+			return target;
+		}
+		synchronized (this.lock) {
+			return this.live;
+		}
+	}
+
+	private Target lease() {
+		Target target = this.bound.get();
+		synchronized (this.lock) {
+			Target leased = (target != null) ? target : this.live;
+			leased.leases++;
+			return leased;
+		}
+	}
+
+	private void release(Target target) {
+		synchronized (this.lock) {
+			target.leases--;
+			this.lock.notifyAll();
+		}
+	}
+
+	private Session leased(Session session, Target target) {
+		boolean[] closed = { false };
+		return (Session) Proxy.newProxyInstance(Session.class.getClassLoader(), new Class<?>[] { Session.class },
+				(proxy, method, arguments) -> {
+					try {
+						return method.invoke(session, arguments);
+					}
+					catch (InvocationTargetException ex) {
+						throw ex.getTargetException();
+					}
+					finally {
+						if (method.getName().equals("close") && !closed[0]) {
+							closed[0] = true;
+							release(target);
+						}
+					}
+				});
+	}
+
+	private void retire(Target old) {
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		synchronized (this.lock) {
+			try {
+				for (long left = PATIENCE.toMillis(); old.leases > 0 && left > 0
+						&& this.open.contains(old); left = (deadline - System.nanoTime()) / 1_000_000) {
+					this.lock.wait(left);
+				}
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+			if (!this.open.remove(old)) {
+				return;
+			}
+		}
+		old.close();
+	}
+
+	/** A database with the driver that reaches it. */
+	public static final class Target {
+
+		private final Driver driver;
+
+		private final Runnable afterwards;
+
+		private int leases;
+
+		/**
+		 * A database that is open.
+		 * @param afterwards closes the database itself, once its driver is closed
+		 */
+		public Target(Driver driver, Runnable afterwards) {
+			this.driver = driver;
+			this.afterwards = afterwards;
+		}
+
+		Driver driver() {
+			return this.driver;
+		}
+
+		/** Closes driver and database. */
+		public void close() {
+			try {
+				this.driver.close();
+			}
+			finally {
+				this.afterwards.run();
+			}
+		}
+
+	}
+
+}
