@@ -225,7 +225,8 @@ public final class WholeProgram {
 		cached.run(same.subList(0, 20), same, List.of());
 		List<Pair> some = pairs.subList(0, Math.min(60, pairs.size()));
 		Race ranked = new Race(List.of(new Contender("funders", graphQl("funders")),
-				new Contender("top 20 donors of the hub", graphQl("top-donors"))));
+				new Contender("top 20 donors of the hub", graphQl("top-donors")),
+				new Contender("donors the hub shares", graphQl("shared-donors"))));
 		ranked.run(some.subList(0, 5), some, List.of());
 		this.report.section("Cached target, funders, top donors");
 		Map<String, Timings> all = new LinkedHashMap<>(cached.timings());
