@@ -24,7 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * The explorer is one page; its script reads from the address which view to show. Its own
  * files are asked for anew each time and answered from the browser's copy while their
  * content is the same; libraries, whose addresses name their release, are kept for a
- * year.
+ * year. A command that serves no pages needs none of it.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
