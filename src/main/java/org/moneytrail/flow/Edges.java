@@ -77,6 +77,11 @@ abstract class Edges {
 		return this.shapes.is(shape(edge), type);
 	}
 
+	/** By shape, whether it is of a type. */
+	final boolean[] shapesOf(EdgeType type) {
+		return this.shapes.of(type);
+	}
+
 	final FlowKind kind(int edge) {
 		return this.shapes.kind(shape(edge));
 	}

@@ -1,7 +1,6 @@
 package org.moneytrail.flow;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /**
  * What each giver gave one committee: contributions in cash, dated. One pass over the
@@ -14,20 +13,17 @@ final class GiftSums {
 
 	private final RimEdges gifts;
 
-	private final int fromDay;
+	private final GiftFilter filter;
 
-	private final int toDay;
-
-	private GiftSums(RimEdges gifts, int fromDay, int toDay) {
+	private GiftSums(RimEdges gifts, GiftFilter filter) {
 		this.gifts = gifts;
-		this.fromDay = fromDay;
-		this.toDay = toDay;
+		this.filter = filter;
 	}
 
 	/** Hands over each giver once, with the sum of what was given on these days. */
 	static void of(Projection projection, int committee, int fromDay, int toDay, Sink sink) {
 		RimEdges gifts = projection.rim().gifts();
-		GiftSums sums = new GiftSums(gifts, fromDay, toDay);
+		GiftSums sums = new GiftSums(gifts, new GiftFilter(gifts, fromDay, toDay, Long.MIN_VALUE));
 		int start = gifts.incomingStart(committee);
 		int end = gifts.incomingEnd(committee);
 		if (end - start < projection.givers().size() / SPARSE) {
@@ -38,32 +34,39 @@ final class GiftSums {
 		}
 	}
 
-	/** Whether the gift is a contribution of these days. */
-	private boolean counts(int gift) {
-		int day = this.gifts.arrives(gift);
-		return day >= this.fromDay && day <= this.toDay && this.gifts.is(gift, EdgeType.CONTRIBUTION);
-	}
-
 	private void spread(int start, int end, int givers, Sink sink) {
 		long[] cents = new long[givers];
-		BitSet seen = new BitSet(givers);
-		for (int gift = start; gift < end; gift++) {
-			if (counts(gift)) {
-				int giver = this.gifts.giver(gift);
-				cents[giver] += this.gifts.cents(gift);
-				seen.set(giver);
+		if (!add(cents, start, end)) {
+			sorted(start, end, sink);
+			return;
+		}
+		for (int giver = 0; giver < givers; giver++) {
+			if (cents[giver] != 0) {
+				sink.accept(giver, cents[giver]);
 			}
 		}
-		for (int giver = seen.nextSetBit(0); giver >= 0; giver = seen.nextSetBit(giver + 1)) {
-			sink.accept(giver, cents[giver]);
+	}
+
+	/** False if an amount is not positive, so that 0 may be a sum. */
+	private boolean add(long[] cents, int start, int end) {
+		RimEdges from = this.gifts;
+		GiftFilter wanted = this.filter;
+		boolean positive = true;
+		for (int gift = start; gift < end; gift++) {
+			if (wanted.counts(gift)) {
+				long amount = from.cents(gift);
+				positive &= amount > 0;
+				cents[from.giver(gift)] += amount;
+			}
 		}
+		return positive;
 	}
 
 	private void sorted(int start, int end, Sink sink) {
 		long[] keys = new long[end - start];
 		int size = 0;
 		for (int gift = start; gift < end; gift++) {
-			if (counts(gift)) {
+			if (this.filter.counts(gift)) {
 				keys[size++] = ((long) this.gifts.giver(gift) << 32) | gift;
 			}
 		}

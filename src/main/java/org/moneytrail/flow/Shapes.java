@@ -37,6 +37,15 @@ final class Shapes {
 		return this.words.get(code) >> 4 == type.ordinal();
 	}
 
+	/** By code, whether it is of a type. */
+	boolean[] of(EdgeType type) {
+		boolean[] codes = new boolean[this.words.size()];
+		for (int i = 0; i < codes.length; i++) {
+			codes[i] = is(i, type);
+		}
+		return codes;
+	}
+
 	FlowKind kind(int code) {
 		return KINDS[this.words.get(code) & 0xf];
 	}

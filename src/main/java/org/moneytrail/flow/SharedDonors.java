@@ -35,6 +35,8 @@ final class SharedDonors {
 
 	private final int toDay;
 
+	private final GiftFilter filter;
+
 	/** By number in the request: the committee, -1 if it moved no money. */
 	private final int[] places;
 
@@ -47,6 +49,7 @@ final class SharedDonors {
 		this.request = request;
 		this.fromDay = Days.of(request.dates().lowest());
 		this.toDay = Days.of(request.dates().highest());
+		this.filter = new GiftFilter(projection.rim().gifts(), this.fromDay, this.toDay, request.minCents());
 		this.places = new int[request.committees().size()];
 		for (int i = 0; i < this.places.length; i++) {
 			this.places[i] = projection.committees().find(request.committees().get(i).value());
@@ -114,7 +117,7 @@ final class SharedDonors {
 			byte mark = (byte) (number + 1);
 			for (int i = gifts.incomingStart(this.places[number]); i < gifts.incomingEnd(this.places[number]); i++) {
 				int giver = gifts.giver(i);
-				if (last[giver] != mark && counts(gifts, i)) {
+				if (last[giver] != mark && this.filter.counts(i)) {
 					last[giver] = mark;
 					counts[giver]++;
 				}
@@ -131,12 +134,6 @@ final class SharedDonors {
 		}
 		this.projection.undisclosed().stream().filter((giver) -> giver < givers).forEach((giver) -> counts[giver] = 0);
 		return counts;
-	}
-
-	private boolean counts(Edges gifts, int gift) {
-		int day = gifts.arrives(gift);
-		return day >= this.fromDay && day <= this.toDay && gifts.cents(gift) >= this.request.minCents()
-				&& gifts.is(gift, EdgeType.CONTRIBUTION);
 	}
 
 	private void collectUndated() {
@@ -168,7 +165,7 @@ final class SharedDonors {
 		long total = 0;
 		for (int i = gifts.outgoingStart(giver); i < gifts.outgoingEnd(giver); i++) {
 			int gift = gifts.outgoing(i);
-			if (counts(gifts, gift) && this.numbers.containsKey(gifts.to(gift))) {
+			if (this.filter.counts(gift) && this.numbers.containsKey(gifts.to(gift))) {
 				total += gifts.cents(gift);
 			}
 		}
@@ -185,7 +182,7 @@ final class SharedDonors {
 		for (int i = gifts.outgoingStart(entry.place()); i < gifts.outgoingEnd(entry.place()); i++) {
 			int gift = gifts.outgoing(i);
 			Integer number = this.numbers.get(gifts.to(gift));
-			if (number != null && counts(gifts, gift)) {
+			if (number != null && this.filter.counts(gift)) {
 				byCommittee[number].add(gifts.cents(gift), gifts.arrives(gift));
 			}
 		}
