@@ -35,7 +35,10 @@ import org.springframework.stereotype.Controller;
 @Controller
 class FlowController {
 
-	/** How often an answer starts again because the graph moved meanwhile. */
+	/**
+	 * How often an answer starts again at least because the graph moved meanwhile; more
+	 * often while it has time.
+	 */
 	private static final int ATTEMPTS = 4;
 
 	private final NamedQuery citations = NamedQuery.of("flow/citations-by-row-id");
@@ -73,7 +76,8 @@ class FlowController {
 		Ends ends = ends(request);
 		Projection projection = this.projections.atLeast((options != null) ? options.minVersion() : null,
 				request.time());
-		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+		long deadline = System.nanoTime() + this.limits.time().toNanos();
+		for (int attempt = 0; attempt < ATTEMPTS || System.nanoTime() < deadline; attempt++) {
 			MoneyFlow flow = this.flows.trace(request, projection);
 			Set<String> rows = rowsShown(flow, environment);
 			Citations found = rows.isEmpty() ? Citations.none(flow.graphVersion())

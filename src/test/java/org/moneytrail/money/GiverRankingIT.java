@@ -22,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest
 @ContextConfiguration(initializers = HarnessDatabase.class)
 class GiverRankingIT {
 
