@@ -125,6 +125,12 @@ export function forget() {
 
 let capabilities;
 
+/** Whether a field can be asked for without asking for fields of its own; unknown types count as such. */
+function isLeaf(type) {
+  if (!type) return true;
+  return type.ofType ? isLeaf(type.ofType) : type.kind === 'SCALAR' || type.kind === 'ENUM';
+}
+
 /**
  * What this server's schema offers of what came later: sets of field names by type.
  */
@@ -135,10 +141,10 @@ export function offers() {
     committee: __type(name: "Committee") { fields { name } }
     donor: __type(name: "Donor") { fields { name } }
     race: __type(name: "Race") { fields { name } }
-    path: __type(name: "FlowPath") { fields { name } }
+    path: __type(name: "FlowPath") { fields { name type { kind ofType { kind ofType { kind ofType { kind } } } } } }
     options: __type(name: "FlowOptions") { fields: inputFields { name } }
   }`).then((answer) => Object.fromEntries(Object.entries(answer).filter(([, type]) => type?.fields)
-    .map(([name, type]) => [name, new Set(type.fields.map((field) => field.name))])))
+    .map(([name, type]) => [name, new Set(type.fields.filter((field) => isLeaf(field.type)).map((field) => field.name))])))
     .catch((error) => { capabilities = undefined; throw error; });
   return capabilities;
 }

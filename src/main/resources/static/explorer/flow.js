@@ -2,7 +2,7 @@
 import { ask, offers } from './api.js';
 import { copy, download, empty, failure, h, link, loading, newId, outLink, put, say, showText } from './dom.js';
 import { address, change, embedded, note } from './router.js';
-import { CHANNELS, count, csv, day, fileName, KINDS, many, METHODS, money, pageOf, REMAINDERS, shortDay, span } from './format.js';
+import { CHANNELS, count, csv, day, fileName, KINDS, many, METHODS, money, pageOf, plain, REMAINDERS, shortDay, span } from './format.js';
 import { savePng, saveSvg } from './picture.js';
 import { sankeyPicture, sankeyTable } from './sankey.js';
 import { searchBox } from './search-box.js';
@@ -119,7 +119,8 @@ export default async function flow(root, params, { signal, titled }) {
   };
 
   const windowFields = () => {
-    const field = (key, label) => h('label', {}, label, h('input', { type: 'date', value: now.get(key) ?? '', on: { change: (event) => { moved({ [key]: event.target.value }, true); } } }));
+    const inputs = Object.fromEntries(['after', 'until'].map((key) => [key, h('input', { type: 'date', value: now.get(key) ?? '', on: { change: (event) => { moved({ [key]: event.target.value }, true); } } })]));
+    const field = (key, label) => h('label', {}, label, inputs[key]);
     const fields = [field('after', 'Arrived from'), field('until', 'Arrived until')];
     if (!domain || domain.days < 2) return fields;
     const range = (key, label, fallback) => {
@@ -128,6 +129,7 @@ export default async function flow(root, params, { signal, titled }) {
         const value = new Date(domain.start + Number(event.target.value) * 86_400_000).toISOString().slice(0, 10);
         const open = Number(event.target.value) === fallback;
         shown.textContent = shortDay(value);
+        inputs[key].value = open ? '' : value;
         moved({ [key]: open ? null : value }, done);
       };
       const shown = h('output', { class: 'soft' }, shortDay(new Date(domain.start + at * 86_400_000).toISOString().slice(0, 10)));
@@ -226,11 +228,14 @@ export default async function flow(root, params, { signal, titled }) {
   };
 }
 
+/** Others' money may have arrived before the first day of a route. */
+const ROOM_DAYS = 7;
+
 /** The days that the first answer's routes run over. */
 function domainOf(answer) {
   const days = answer.channels.flatMap((one) => one.paths.nodes.flatMap((path) => path.hops.flatMap((hop) => [hop.firstDate, hop.lastDate]))).filter(Boolean).sort();
   if (!days.length) return undefined;
-  const start = Date.parse(days[0]);
+  const start = Date.parse(days[0]) - ROOM_DAYS * 86_400_000;
   return { start, days: Math.round((Date.parse(days.at(-1)) - start) / 86_400_000) };
 }
 
@@ -266,7 +271,7 @@ async function channelView(one, flow, width, variables, offered, signal, assumeZ
     one, some, bounds,
     element: h('section', { class: `panel channel ${words.css}`, 'aria-label': words.title },
       h('h2', {}, words.title),
-      h('p', { class: 'headline' }, one.attributed === null ? flow.method === 'TOUCHED' ? h('strong', {}, 'No amount is attributed:') : h('strong', { class: 'sum' }, 'Not known:') : h('strong', { class: 'sum' }, money(one.attributed)), ` of ${money(one.arrived)} ${arrivedWords(one.channel, flow.to)} `, one.attributed === null ? '' : `is ${flow.from.name}’s money by this method`, `. ${flow.from.name} gave ${money(one.given)} in all.`),
+      h('p', { class: 'headline' }, one.attributed === null ? flow.method === 'TOUCHED' ? h('strong', {}, 'No amount is attributed:') : h('strong', { class: 'sum' }, 'Not known:') : h('strong', { class: 'sum' }, money(one.attributed)), ` of ${money(one.arrived)} ${arrivedWords(one.channel, flow.to)} `, one.attributed === null ? '' : `is ${flow.from.name}’s money by this method`, `. ${flow.from.name} ${flow.from.__typename === 'Committee' ? 'paid out' : 'gave'} ${money(one.given)} in all.`),
       flow.method === 'TOUCHED' && one.touched !== null && h('p', {}, h('strong', {}, money(one.touched)), ` left any committee toward the target after ${flow.from.name}’s first cent had arrived there, whoever’s it was. That is no amount of ${flow.from.name}’s.`),
       one.attributed === null && flow.method !== 'TOUCHED' && variables.options.unknownOpening !== 'ASSUME_ZERO' && h('p', {}, h('button', { type: 'button', on: { click: assumeZero } }, 'Take unknown opening balances as zero'), h('span', { class: 'soft' }, ' and say so')),
       bounds, notes(one),
@@ -318,11 +323,22 @@ function paths(one, flow, variables, offered, signal) {
 function pathItem(path) {
   return h('li', {}, h('p', { class: 'route' }, path.hops.flatMap((hop, at) => [at === 0 ? link(pageOf(hop.from.id), hop.from.name) : null, ' → ', link(pageOf(hop.to.id), hop.to.name)]),
     ': ', h('strong', {}, path.attributed === null ? `at most ${money(path.atMost)}` : money(path.attributed)), path.attributed !== null && h('span', { class: 'soft' }, ` attributed, at most ${money(path.atMost)} can have come this way`)),
-  path.warnings?.length > 0 && h('ul', { class: 'soft' }, path.warnings.map((text) => h('li', {}, text))),
-  path.withoutTolerance !== undefined && path.withoutTolerance !== null && typeof path.withoutTolerance !== 'boolean' && h('p', { class: 'soft' }, `Without tolerance: ${money(path.withoutTolerance)}`),
+  path.warnings?.length > 0 && h('ul', { class: 'soft' }, path.warnings.map((text) => h('li', {}, /^[A-Z_]+$/.test(text) ? plain(text) : text))),
+  timing(path),
   h('div', { class: 'scroll' }, h('table', { class: 'rows hops' }, h('caption', { class: 'sr-only' }, 'Steps of this route with date, amount and filing'),
     h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Step'), h('th', { scope: 'col' }, 'Date'), h('th', { scope: 'col', class: 'number' }, 'Amount'), h('th', { scope: 'col', class: 'number' }, 'Of it the source’s'), h('th', { scope: 'col' }, 'Filing'))),
     h('tbody', {}, path.hops.flatMap((hop, at) => hopRows(hop, at))))));
+}
+
+/** When money took this route, and whether it needed the tolerance. */
+function timing(path) {
+  const parts = [
+    path.earliest && path.latest && `Between ${shortDay(path.earliest)} and ${shortDay(path.latest)}`,
+    typeof path.smallestLagDays === 'number' && (path.smallestLagDays < 0 ? `money left up to ${many(-path.smallestLagDays, 'day')} before it arrived` : `at least ${many(path.smallestLagDays, 'day')} between arriving and leaving`),
+    path.withoutTolerance === true && 'holds without tolerance', path.withoutTolerance === false && 'holds only with the tolerance',
+    typeof path.withoutTolerance === 'string' && `${money(path.withoutTolerance)} without tolerance`,
+  ].filter(Boolean);
+  return parts.length > 0 && h('p', { class: 'soft' }, `${parts.join('; ')}.`);
 }
 
 function hopRows(hop, at) {

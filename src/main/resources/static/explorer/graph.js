@@ -14,7 +14,7 @@ const MORE = 16;
 const NODES_MOST = 500;
 const TYPE_OF = { donor: 'Donor', committee: 'Committee', candidate: 'Candidate', race: 'Race' };
 const COLUMN = 270;
-const LINE = 62;
+const LINE = 72;
 
 const state = (params) => ({
   starts: params.getAll('start'),
@@ -279,7 +279,7 @@ export default async function graph(root, params, { signal, titled }) {
       const size = amounts[group.word];
       const state = folded.get(`${node.id}~${group.word}`);
       if (size && size.value === 0 && !open) return null;
-      return h('li', {}, h('span', { class: `dot ${group.css}`, 'aria-hidden': 'true' }), h('span', {}, group.label, size && h('span', { class: 'soft' }, ` ${count(size.value)}${size.exact ? '' : '+'} rows`), state && h('span', { class: 'soft' }, ` · ${state.shown} shown`)),
+      return h('li', {}, h('span', { class: `dot ${group.css}`, 'aria-hidden': 'true' }), h('span', {}, group.label, size && h('span', { class: 'soft' }, ` ${count(size.value)}${size.exact ? '' : '+'} rows`), state && h('span', { class: 'soft' }, state.shown ? ` · ${state.shown} shown` : ' · none')),
         h('span', { class: 'group-buttons' }, open
           ? [state?.more && open.size < 100 && h('button', { type: 'button', class: 'small', 'aria-label': `Show more: ${group.label}`, on: { click: () => unfold(node.id, group.word, open.size + MORE) } }, 'Show more'), h('button', { type: 'button', class: 'small quiet', 'aria-label': `Fold: ${group.label}`, on: { click: () => fold(node.id, group.word) } }, 'Fold')]
           : h('button', { type: 'button', class: 'small', 'aria-label': `Unfold: ${group.label}`, on: { click: () => unfold(node.id, group.word, FIRST) } }, 'Unfold')));

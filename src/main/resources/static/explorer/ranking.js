@@ -24,8 +24,14 @@ const TYPES = { donor: 'Donor', committee: 'Committee', candidate: 'Candidate', 
 const amount = (value) => (value === null || value === undefined ? 'not known' : money(value));
 
 const COLUMNS = {
-  funders: [['Donor', (row) => row.one], ['Attributed', (row) => amount(row.attributed), true], ['Given directly', (row) => amount(row.direct), true], ['Through others', (row) => amount(row.through), true], ['Gave in all', (row) => amount(row.given), true], ['Gifts', (row) => row.gifts, true], ['When', (row) => span(row.firstGift, row.lastGift)]],
+  funders: [['Donor', (row) => row.one], ['Attributed', (row) => amount(row.attributed), true], ['Given directly', (row) => amount(row.direct), true], ['Through others', (row) => amount(row.through), true], ['Its gifts in full', (row) => amount(row.given), true], ['Gifts', (row) => row.gifts, true], ['When', (row) => span(row.firstGift, row.lastGift)]],
   reach: [['Candidate', (row) => row.one], ['Attributed', (row) => amount(row.attributed), true], ['Directly', (row) => amount(row.direct), true], ['Through others', (row) => amount(row.through), true], ['Arrived from anyone', (row) => amount(row.arrived), true], ['Fewest hops', (row) => row.hops, true], ['When', (row) => span(row.firstDay, row.lastDay)]],
+};
+
+/** What stands in a file, as the API gives it. */
+const RAW = {
+  funders: ['attributed', 'direct', 'through', 'given', 'gifts', 'firstGift', 'lastGift'],
+  reach: ['attributed', 'direct', 'through', 'arrived', 'touched', 'hops', 'firstDay', 'lastDay'],
 };
 
 const words = {
@@ -134,5 +140,5 @@ function channel(one, node, view, type, params, signal) {
     h('p', { class: 'soft' }, `${many(one.list.totalCount.value, view === 'funders' ? 'donor' : 'candidate')}${one.list.totalCount.exact ? '' : ' or more'}, largest first`),
     h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': words[view][one.channel] }, h('table', { class: 'rows ranking' }, h('caption', { class: 'sr-only' }, words[view][one.channel]),
       h('thead', {}, h('tr', {}, COLUMNS[view].map(([label, , number]) => h('th', { scope: 'col', class: number && 'number' }, label)))), body)),
-    h('div', { class: 'pager' }, more, h('button', { type: 'button', class: 'quiet', on: { click: () => download(`${fileName(node.name)}-${view}-${css}.csv`, csv([['id', ...COLUMNS[view].map(([label]) => label)], ...rows.map((row) => [row.one.id, ...COLUMNS[view].map(([, cell], at) => (at === 0 ? row.one.name : cell(row)))])]), 'text/csv;charset=utf-8') } }, 'Save these as CSV')));
+    h('div', { class: 'pager' }, more, h('button', { type: 'button', class: 'quiet', on: { click: () => download(`${fileName(node.name)}-${view}-${css}.csv`, csv([['id', 'name', ...RAW[view]], ...rows.map((row) => [row.one.id, row.one.name, ...RAW[view].map((key) => row[key])])]), 'text/csv;charset=utf-8') } }, 'Save these as CSV')));
 }

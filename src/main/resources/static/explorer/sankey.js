@@ -3,7 +3,7 @@ import { h, s } from './dom.js';
 import { loadSankey } from './libraries.js';
 import { money, pageOf, REMAINDERS } from './format.js';
 
-const HEIGHT = 64;
+const HEIGHT = 72;
 const MARGIN = { top: 14, right: 12, bottom: 14, left: 12 };
 
 const sum = (node) => money(node.value.toFixed(2));
@@ -38,7 +38,7 @@ export async function sankeyPicture(flow, css, words, width) {
   const wide = Math.max(width, columns * 150);
   const perColumn = Array.from({ length: columns }, (_, column) => nodes.filter((node) => node.column === column).length);
   const height = Math.min(900, Math.max(170, Math.max(...perColumn) * HEIGHT));
-  const { nodes: placed, links: drawn } = d3.sankey().nodeId((node) => node.id).nodeWidth(14).nodePadding(26)
+  const { nodes: placed, links: drawn } = d3.sankey().nodeId((node) => node.id).nodeWidth(14).nodePadding(36)
     .nodeAlign((node) => node.column).nodeSort((a, b) => Boolean(a.remainder) - Boolean(b.remainder) || b.value - a.value)
     .linkSort((a, b) => b.attributed - a.attributed || b.value - a.value)
     .extent([[MARGIN.left, MARGIN.top], [wide - MARGIN.right, height - MARGIN.bottom]])({

@@ -35,7 +35,7 @@ const FACTS = {
     node.authorizedBy.length > 0 && fact('Holds the money of', ...several(uniqueBy(node.authorizedBy, (one) => one.candidate.id).map((one) => link(pageOf(one.candidate.id), one.candidate.name)))),
   ],
   Candidate: (node) => [
-    fact('Office', office(node.office)), fact('Where', [node.state, node.district].filter(Boolean).join('-')), fact('Party', node.party),
+    fact('Office', office(node.office)), fact('Where', [node.state, node.district !== '00' && node.district].filter(Boolean).join('-')), fact('Party', node.party),
     fact('Standing', plain(node.incumbency)), fact('Cycle', node.cycle),
     node.committees.length > 0 && fact('Own committees', ...several(uniqueBy(node.committees, (one) => one.committee.id).map((one) => link(pageOf(one.committee.id), one.committee.name)))),
     node.races.length > 0 && fact('Races', ...several(node.races.map((one) => [link(pageOf(one.race.id), one.race.name), one.status && one.status !== 'RAN' ? ` (${plain(one.status).toLowerCase()})` : '']))),
