@@ -1,5 +1,6 @@
 package org.moneytrail.flow;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +18,16 @@ import org.moneytrail.neo4j.Row;
  *
  * @param version the graph version
  * @param edges properties by row id
+ * @param memos rows in no total, by source and payee, as far as they were asked for
  */
-record Citations(long version, Map<String, Row> edges) {
+record Citations(long version, Map<String, Row> edges, List<Memo> memos) {
+
+	/** Entries of the index that are read for one source. */
+	private static final int MOST_MEMOS = 2_000;
 
 	/** None, of a projection's version. */
 	static Citations none(long version) {
-		return new Citations(version, Map.of());
+		return new Citations(version, Map.of(), List.of());
 	}
 
 	/**
@@ -34,6 +39,23 @@ record Citations(long version, Map<String, Row> edges) {
 		return (found != null) ? found : none(0);
 	}
 
+	/** The same with what rows in no total say of the sources' money; one round trip. */
+	Citations withMemos(GraphReader graph, NamedQuery query, Collection<String> sources, Collection<String> payees) {
+		Map<String, Object> parameters = Map.of("sources", List.copyOf(sources), "payees", List.copyOf(payees), "lowest",
+				LocalDate.of(1, 1, 1), "highest", LocalDate.of(9999, 12, 31), "most", MOST_MEMOS);
+		return new Citations(this.version, this.edges,
+				graph.list(query, parameters, (row) -> new Memo(row.text("fromId"), row.text("toId"),
+						Math.toIntExact(row.number("rows")), row.number("cents"))));
+	}
+
+	/** What rows in no total say of an actor's money to another; null if nothing. */
+	@Nullable Memo memo(String fromId, String toId) {
+		return this.memos.stream()
+			.filter((memo) -> memo.fromId.equals(fromId) && memo.toId.equals(toId))
+			.findFirst()
+			.orElse(null);
+	}
+
 	/** The edge's properties; null if it was not asked for. */
 	@Nullable Row find(String rowId) {
 		return this.edges.get(rowId);
@@ -43,7 +65,17 @@ record Citations(long version, Map<String, Row> edges) {
 		Long version = row.findNumber("version");
 		Map<String, Row> edges = new HashMap<>();
 		row.rows("edges").forEach((edge) -> edges.put(edge.text("rowId"), edge));
-		return new Citations((version != null) ? version : 0, edges);
+		return new Citations((version != null) ? version : 0, edges, List.of());
+	}
+
+	/**
+	 * Rows in no total from one actor to another.
+	 *
+	 * @param rows how many
+	 * @param cents as filed, added up
+	 */
+	record Memo(String fromId, String toId, int rows, long cents) {
+
 	}
 
 }

@@ -24,6 +24,11 @@ final class Days {
 		return (date != null) ? Math.toIntExact(date.toEpochDay()) : UNDATED;
 	}
 
+	/** A day that is known to be one. */
+	static LocalDate known(int day) {
+		return LocalDate.ofEpochDay(day);
+	}
+
 	/** Null if undated. */
 	static @Nullable LocalDate date(int day) {
 		return (day == UNDATED) ? null : LocalDate.ofEpochDay(day);

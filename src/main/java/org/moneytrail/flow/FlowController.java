@@ -43,6 +43,8 @@ class FlowController {
 
 	private final NamedQuery citations = NamedQuery.of("flow/citations-by-row-id");
 
+	private final NamedQuery memos = NamedQuery.of("flow/memos-by-ends");
+
 	private final Projections projections;
 
 	private final MoneyFlows flows;
@@ -79,9 +81,7 @@ class FlowController {
 		long deadline = System.nanoTime() + this.limits.time().toNanos();
 		for (int attempt = 0; attempt < ATTEMPTS || System.nanoTime() < deadline; attempt++) {
 			MoneyFlow flow = this.flows.trace(request, projection);
-			Set<String> rows = rowsShown(flow, environment);
-			Citations found = rows.isEmpty() ? Citations.none(flow.graphVersion())
-					: Citations.read(this.graph, this.citations, rows);
+			Citations found = cite(flow, shown(flow, environment));
 			if (found.version() == flow.graphVersion()) {
 				MoneyFlow cited = flow.with(found);
 				boolean bounded = environment.getSelectionSet()
@@ -163,11 +163,12 @@ class FlowController {
 		return Refusal.argument(argument, "an id of this graph", argument + " names nothing: " + id.global());
 	}
 
-	/** Row ids of all transactions this request shows. */
-	private static Set<String> rowsShown(MoneyFlow flow, DataFetchingEnvironment environment) {
-		Set<String> rows = new LinkedHashSet<>();
+	/** What the paths this request shows must be read for from the graph. */
+	private static Shown shown(MoneyFlow flow, DataFetchingEnvironment environment) {
+		Shown shown = new Shown(new LinkedHashSet<>(), new LinkedHashSet<>());
 		for (SelectedField field : environment.getSelectionSet().getFields("channels/paths")) {
-			if (!field.getSelectionSet().contains("**/transactions")) {
+			boolean warns = field.getSelectionSet().contains("**/warnings");
+			if (!warns && !field.getSelectionSet().contains("**/transactions")) {
 				continue;
 			}
 			Map<String, Object> arguments = field.getArguments();
@@ -175,17 +176,42 @@ class FlowController {
 					null);
 			for (ChannelFlow channel : flow.channels()) {
 				if (page.cursor() == null || page.cursor().order().equals(channel.ranking())) {
-					collect(rows, PathPages.page(channel, page).nodes());
+					shown.collect(PathPages.page(channel, page).nodes(), warns);
 				}
 			}
 		}
-		return rows;
+		return shown;
 	}
 
-	private static void collect(Set<String> rows, Collection<FlowPath> paths) {
-		for (FlowPath path : paths) {
-			path.hops().forEach((hop) -> hop.rows().forEach((row) -> rows.add(row.rowId())));
+	private Citations cite(MoneyFlow flow, Shown shown) {
+		if (shown.rows.isEmpty()) {
+			return Citations.none(flow.graphVersion());
 		}
+		Citations found = Citations.read(this.graph, this.citations, shown.rows);
+		if (shown.payees.isEmpty()) {
+			return found;
+		}
+		List<String> sources = flow.request().sources().stream().map(ActorId::value).toList();
+		return found.withMemos(this.graph, this.memos, sources, shown.payees);
+	}
+
+	/**
+	 * What is shown of paths.
+	 *
+	 * @param rows row ids of transactions
+	 * @param payees whom memo items may name beside the way, where warnings are asked for
+	 */
+	private record Shown(Set<String> rows, Set<String> payees) {
+
+		void collect(Collection<FlowPath> paths, boolean warns) {
+			for (FlowPath path : paths) {
+				path.hops().forEach((hop) -> hop.rows().forEach((row) -> this.rows.add(row.rowId())));
+				if (warns) {
+					path.hops().stream().skip(1).forEach((hop) -> this.payees.add(hop.toId().value()));
+				}
+			}
+		}
+
 	}
 
 	private record Ends(Actor from, Object to) {

@@ -13,9 +13,25 @@ import org.moneytrail.core.Money;
  *
  * @param attributed null where a balance on the way is unknown
  * @param atMost the least of the hops' sums
+ * @param earliest the first possible day of its transactions
+ * @param latest the last day
+ * @param smallestLagDays the fewest days money lay on the way; null on a single hop
+ * @param warnings what a reader should look at, as sentences
  * @param hops in order
+ * @param key the actors on the way
+ * @param strict what stands on this way without tolerance; null if that is the same
  */
-public record FlowPath(@Nullable Money attributed, Money atMost, List<Hop> hops) {
+public record FlowPath(@Nullable Money attributed, Money atMost, @Nullable LocalDate earliest,
+		@Nullable LocalDate latest, @Nullable Integer smallestLagDays, List<String> warnings, List<Hop> hops, String key,
+		@Nullable WithoutTolerance strict) {
+
+	/**
+	 * What it would be if no money could leave before it arrives; null where amounts
+	 * cannot be said or time ran out.
+	 */
+	public @Nullable Money withoutTolerance() {
+		return (this.attributed != null && this.strict != null) ? this.strict.of(this.key) : this.attributed;
+	}
 
 	/**
 	 * All transactions between two actors that took part.

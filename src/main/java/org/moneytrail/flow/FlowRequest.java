@@ -94,6 +94,12 @@ record FlowRequest(List<ActorId> sources, GlobalId to, AttributionMethod method,
 		}
 	}
 
+	/** The same question without tolerance. */
+	FlowRequest strict() {
+		return new FlowRequest(this.sources, this.to, this.method, 0, this.maxHops, this.window, this.channels,
+				this.minAmount, this.stopAt, this.unknownOpening, this.time);
+	}
+
 	private static GlobalId target(String to, Set<ActorId> sources) {
 		GlobalId target = GlobalId.parse("to", to);
 		if (!(target instanceof CandidateId || target instanceof CommitteeId || target instanceof RaceId)) {

@@ -12,6 +12,7 @@ import org.moneytrail.core.DonorId;
 import org.moneytrail.core.Money;
 import org.moneytrail.core.Refusal;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Traces money from sources to a target over one projection. No database call. */
@@ -67,7 +68,8 @@ class MoneyFlows {
 				stoppedBy.add(FlowLimit.HOPS);
 			}
 		}
-		Paths paths = new Paths(routes, sums.attributed(), sums.attributedMass(), known);
+		Paths paths = new Paths(routes, sums.attributed(), sums.attributedMass(), known,
+				strict(request, projection, channel));
 		if ((isTouched || paths.unlisted() > 0) && traces.stream().anyMatch((traced) -> traced.routes().isFull())) {
 			stoppedBy.add(FlowLimit.PATHS);
 		}
@@ -102,6 +104,23 @@ class MoneyFlows {
 			}
 		}
 		return (cents > 0) ? List.of(new Remainder(RemainderKind.CUT_OFF, new Money(cents))) : List.of();
+	}
+
+	/** What the routes would be without tolerance; null where that is the same. */
+	private @Nullable WithoutTolerance strict(FlowRequest request, Projection projection, MoneyChannel channel) {
+		boolean matters = request.toleranceDays() > 0 && request.method() != AttributionMethod.WHOLE_PERIOD
+				&& request.method() != AttributionMethod.TOUCHED;
+		return matters ? new WithoutTolerance(() -> {
+			MoneyFlow flow = trace(request.strict(), projection);
+			boolean late = flow.stoppedBy().contains(FlowLimit.TIME);
+			return late ? null
+					: flow.channels()
+						.stream()
+						.filter((found) -> found.channel() == channel)
+						.map(ChannelFlow::paths)
+						.findFirst()
+						.orElse(null);
+		}) : null;
 	}
 
 	private static List<ActorId> sources(Traced traced) {

@@ -30,6 +30,8 @@ final class Paths {
 
 	private final boolean known;
 
+	private final @Nullable WithoutTolerance strict;
+
 	private final long unlisted;
 
 	/**
@@ -38,10 +40,13 @@ final class Paths {
 	 * @param attributedMass the same before rounding
 	 * @param known false where a balance on the way is unknown, so that no amount can be
 	 * said
+	 * @param strict what they would be without tolerance; null if that is the same
 	 */
-	Paths(List<Route> routes, long attributed, double attributedMass, boolean known) {
+	Paths(List<Route> routes, long attributed, double attributedMass, boolean known,
+			@Nullable WithoutTolerance strict) {
 		this.routes = routes.stream().filter((route) -> route.mass() > NOTHING).sorted(ORDER).toList();
 		this.known = known;
+		this.strict = strict;
 		double[] masses = new double[this.routes.size() + 1];
 		double rest = attributedMass;
 		for (int i = 0; i < this.routes.size(); i++) {
@@ -84,8 +89,10 @@ final class Paths {
 			from = hop.toId();
 			atMost = (atMost == null || hop.amount().compareTo(atMost) < 0) ? hop.amount() : atMost;
 		}
+		PathTimes times = PathTimes.of(route);
 		return new FlowPath(this.known ? new Money(this.cents[rank]) : null, (atMost != null) ? atMost : Money.ZERO,
-				hops);
+				times.earliest(), times.latest(), times.smallestLag(),
+				new PathWarnings(route, times, hops, citations).sentences(), hops, route.key(), this.strict);
 	}
 
 	private FlowPath.Hop hop(Route route, int step, ActorId from, @Nullable Long wholeCents, Citations citations) {

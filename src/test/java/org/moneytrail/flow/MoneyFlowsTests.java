@@ -141,6 +141,32 @@ class MoneyFlowsTests {
 		assertThat(flow.stoppedBy()).containsExactly(FlowLimit.HOPS);
 	}
 
+	@Test
+	void tellsOfEachPathWhatAReaderMustKnow() {
+		Story story = new Story().authorised("K", "k")
+			.gift("A", "P", 100, 10)
+			.move("P", "K", 60, 8)
+			.move("P", "K", 30, 400)
+			.gift("A", "Q", 50, 10)
+			.refund("Q", "A", 20, 30)
+			.move("Q", "K", 20, 300);
+		ChannelFlow direct = trace(story, options(AttributionMethod.RUNNING_BALANCE, 3, 4)).channels().getFirst();
+		FlowPath first = direct.paths().path(0, direct.citations());
+		assertThat(first.attributed()).hasToString("0.90");
+		assertThat(first.withoutTolerance()).hasToString("0.30");
+		assertThat(first.smallestLagDays()).isEqualTo(-2);
+		assertThat(first.earliest()).isEqualTo("1970-01-09");
+		assertThat(first.latest()).isEqualTo("1971-02-05");
+		assertThat(first.warnings()).singleElement()
+			.isEqualTo("Spent before receipt: P paid on 9 January 1970, 2 days before it received on 11 January 1970.");
+		FlowPath second = direct.paths().path(1, direct.citations());
+		assertThat(second.withoutTolerance()).hasToString("0.20");
+		assertThat(second.smallestLagDays()).isEqualTo(290);
+		assertThat(second.warnings()).containsExactly(
+				"Long lag: Q received on 11 January 1970 and paid on 28 October 1970, 290 days later.",
+				"Refunded later: Q returned $0.20 to the source by 31 January 1970.");
+	}
+
 	private static void closes(ChannelFlow channel) {
 		assertThat(channel.attributed()).isNotNull();
 		long attributed = channel.attributed().cents();
