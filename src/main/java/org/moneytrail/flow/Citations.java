@@ -41,8 +41,8 @@ record Citations(long version, Map<String, Row> edges, List<Memo> memos) {
 
 	/** The same with what rows in no total say of the sources' money; one round trip. */
 	Citations withMemos(GraphReader graph, NamedQuery query, Collection<String> sources, Collection<String> payees) {
-		Map<String, Object> parameters = Map.of("sources", List.copyOf(sources), "payees", List.copyOf(payees), "lowest",
-				LocalDate.of(1, 1, 1), "highest", LocalDate.of(9999, 12, 31), "most", MOST_MEMOS);
+		Map<String, Object> parameters = Map.of("sources", List.copyOf(sources), "payees", List.copyOf(payees),
+				"lowest", LocalDate.of(1, 1, 1), "highest", LocalDate.of(9999, 12, 31), "most", MOST_MEMOS);
 		return new Citations(this.version, this.edges,
 				graph.list(query, parameters, (row) -> new Memo(row.text("fromId"), row.text("toId"),
 						Math.toIntExact(row.number("rows")), row.number("cents"))));

@@ -22,8 +22,8 @@ import org.moneytrail.core.Money;
  * @param strict what stands on this way without tolerance; null if that is the same
  */
 public record FlowPath(@Nullable Money attributed, Money atMost, @Nullable LocalDate earliest,
-		@Nullable LocalDate latest, @Nullable Integer smallestLagDays, List<String> warnings, List<Hop> hops, String key,
-		@Nullable WithoutTolerance strict) {
+		@Nullable LocalDate latest, @Nullable Integer smallestLagDays, List<String> warnings, List<Hop> hops,
+		String key, @Nullable WithoutTolerance strict) {
 
 	/**
 	 * What it would be if no money could leave before it arrives; null where amounts

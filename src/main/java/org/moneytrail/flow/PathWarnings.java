@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.moneytrail.core.ActorId;
-import org.moneytrail.core.Money;
 import org.moneytrail.neo4j.Row;
 
 /**
@@ -97,8 +96,8 @@ final class PathWarnings {
 		}
 		if (!rows.isEmpty()) {
 			sentences.add("Single-sided: only one side reports "
-					+ ((rows.size() == 1) ? "row " + rows.getFirst() : rows.size() + " rows") + " to " + name(hop.toId())
-					+ ".");
+					+ ((rows.size() == 1) ? "row " + rows.getFirst() : rows.size() + " rows") + " to "
+					+ name(hop.toId()) + ".");
 		}
 	}
 
@@ -107,9 +106,10 @@ final class PathWarnings {
 		for (FlowPath.Hop hop : this.hops.subList(1, this.hops.size())) {
 			Citations.Memo memo = this.citations.memo(source.value(), hop.toId().value());
 			if (memo != null) {
-				sentences.add("Memo evidence points the same way: " + memo.rows() + ((memo.rows() == 1) ? " row" : " rows")
-						+ " in no total say " + new Money(memo.cents()).toString() + " of the source's money went to "
-						+ name(hop.toId()) + ".");
+				boolean isOne = memo.rows() == 1;
+				sentences.add("Memo evidence points the same way: " + memo.rows() + (isOne ? " row" : " rows")
+						+ " in no total " + (isOne ? "says " : "say ") + FlowWords.dollars(memo.cents())
+						+ " of the source's money went to " + name(hop.toId()) + ".");
 			}
 		}
 	}

@@ -1,0 +1,15 @@
+CREATE
+	(aDonor:Donor:Actor {id: 'A', kind: 'PERSON', name: 'Donor A', searchText: 'donor a'}),
+	(bDonor:Donor:Actor {id: 'B', kind: 'PERSON', name: 'Donor B', searchText: 'donor b'}),
+	(cDonor:Donor:Actor {id: 'C', kind: 'PERSON', name: 'Donor C', searchText: 'donor c'}),
+	(kCommittee:Committee:Actor {id: 'K', name: 'Committee K', searchText: 'committee k', balanceBasis: 'REGISTERED'}),
+	(pCommittee:Committee:Actor {id: 'P', name: 'Committee P', searchText: 'committee p', balanceBasis: 'REGISTERED'}),
+	(qCommittee:Committee:Actor {id: 'Q', name: 'Committee Q', searchText: 'committee q', balanceBasis: 'REGISTERED'}),
+	(kCandidate:Candidate:Actor {id: 'k', name: 'Candidate k', searchText: 'candidate k', office: 'H'}),
+	(kCommittee)-[:AUTHORIZED_BY {designation: 'PRINCIPAL'}]->(kCandidate),
+	(aDonor)-[:CONTRIBUTED_TO {rowId: '1', fromId: 'A', toId: 'P', cents: 8000, date: date('2020-01-11'), kind: 'MONETARY', locator: 'rows.txt:1'}]->(pCommittee),
+	(bDonor)-[:CONTRIBUTED_TO {rowId: '2', fromId: 'B', toId: 'P', cents: 2000, date: date('2020-01-12'), kind: 'MONETARY', locator: 'rows.txt:2'}]->(pCommittee),
+	(pCommittee)-[:CONTRIBUTED_TO {rowId: '3', fromId: 'P', toId: 'Q', cents: 5000, date: date('2020-01-13'), kind: 'MONETARY', locator: 'rows.txt:3'}]->(qCommittee),
+	(cDonor)-[:CONTRIBUTED_TO {rowId: '4', fromId: 'C', toId: 'Q', cents: 5000, date: date('2020-01-13'), kind: 'MONETARY', locator: 'rows.txt:4'}]->(qCommittee),
+	(qCommittee)-[:CONTRIBUTED_TO {rowId: '5', fromId: 'Q', toId: 'K', cents: 4000, date: date('2020-01-14'), kind: 'MONETARY', locator: 'rows.txt:5'}]->(kCommittee),
+	(pCommittee)-[:CONTRIBUTED_TO {rowId: '6', fromId: 'P', toId: 'K', cents: 5000, date: date('2020-01-15'), kind: 'MONETARY', locator: 'rows.txt:6'}]->(kCommittee);

@@ -1,0 +1,9 @@
+CREATE
+	(aDonor:Donor:Actor {id: 'A', kind: 'PERSON', name: 'Donor A', searchText: 'donor a'}),
+	(kCommittee:Committee:Actor {id: 'K', name: 'Committee K', searchText: 'committee k', balanceBasis: 'REGISTERED'}),
+	(pCommittee:Committee:Actor {id: 'P', name: 'Committee P', searchText: 'committee p', balanceBasis: 'REGISTERED'}),
+	(kCandidate:Candidate:Actor {id: 'k', name: 'Candidate k', searchText: 'candidate k', office: 'H'}),
+	(kCommittee)-[:AUTHORIZED_BY {designation: 'PRINCIPAL'}]->(kCandidate),
+	(pCommittee)-[:CONTRIBUTED_TO {rowId: '1', fromId: 'P', toId: 'K', cents: 15000, date: date('2020-01-10'), kind: 'MONETARY', locator: 'rows.txt:1'}]->(kCommittee),
+	(aDonor)-[:CONTRIBUTED_TO {rowId: '2', fromId: 'A', toId: 'P', cents: 20000, date: date('2020-01-13'), kind: 'MONETARY', locator: 'rows.txt:2'}]->(pCommittee),
+	(pCommittee)-[:CONTRIBUTED_TO {rowId: '3', fromId: 'P', toId: 'K', cents: 5000, date: date('2020-01-15'), kind: 'MONETARY', locator: 'rows.txt:3'}]->(kCommittee);
