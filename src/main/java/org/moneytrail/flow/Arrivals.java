@@ -91,9 +91,8 @@ final class Arrivals {
 	 *
 	 * @param edge see {@link EdgeRef}
 	 * @param share the part of the day's payments that the payer did not have
-	 * @param shortfall what may settle it, null without tolerance
 	 */
-	record ShortRow(MoneyChannel channel, int payer, long edge, double share, @Nullable Shortfall shortfall) {
+	record ShortRow(MoneyChannel channel, int payer, long edge, double share) {
 
 	}
 

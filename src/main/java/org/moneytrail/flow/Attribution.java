@@ -9,9 +9,18 @@ interface Attribution {
 	 */
 	Traced trace(Projection projection, Question question);
 
+	/** The method with nothing reckoned before. */
 	static Attribution of(AttributionMethod method) {
+		return of(method, new Ledgers());
+	}
+
+	/**
+	 * @param ledgers what was reckoned before, for methods that can use it
+	 */
+	static Attribution of(AttributionMethod method, Ledgers ledgers) {
 		return switch (method) {
-			case RUNNING_BALANCE -> Sweep::run;
+			case RUNNING_BALANCE ->
+				(projection, question) -> Onward.trace(ledgers.target(projection, question), question);
 			case FIFO -> (projection, question) -> ByLots.trace(projection, question, false);
 			case LIFO -> (projection, question) -> ByLots.trace(projection, question, true);
 			case WHOLE_PERIOD -> WholePeriod::trace;

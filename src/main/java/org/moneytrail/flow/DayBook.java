@@ -75,6 +75,12 @@ final class DayBook {
 		return Arrays.binarySearch(this.day, day);
 	}
 
+	/** The first step of this day or later; {@link #size} if there is none. */
+	int firstStep(int day) {
+		int step = find(day);
+		return (step < 0) ? -step - 1 : step;
+	}
+
 	long pool(int step) {
 		return this.pool[step];
 	}

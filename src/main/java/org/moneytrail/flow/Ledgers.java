@@ -1,6 +1,7 @@
 package org.moneytrail.flow;
 
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,17 @@ class Ledgers {
 		return shelf(projection).funders;
 	}
 
-	/** The target alone: neither who asks nor how long it may take. */
+	/**
+	 * The target alone: neither who asks nor how long it may take. Committees that ask
+	 * are no part of what other committees' money does for it.
+	 */
 	private static Question key(Question asked) {
-		return new Question(List.of(), (BitSet) asked.group().clone(), (BitSet) asked.group().clone(),
+		List<Question.Source> absorbing = asked.sources()
+			.stream()
+			.filter(Question.Source::isCommittee)
+			.sorted(Comparator.comparingInt(Question.Source::place))
+			.toList();
+		return new Question(absorbing, (BitSet) asked.group().clone(), (BitSet) asked.group().clone(),
 				asked.candidate(), asked.fromDay(), asked.toDay(), asked.race(), asked.raceAfter(), asked.raceUpTo(),
 				asked.tolerance(), asked.maxHops(), asked.minCents(), asked.stopAt(), 0, 0);
 	}

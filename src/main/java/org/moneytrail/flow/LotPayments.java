@@ -204,8 +204,8 @@ final class LotPayments {
 			this.arrivals.taint(channel, payer.taint);
 		}
 		if (payment.lacking > 0) {
-			this.arrivals.arriveShort(new Arrivals.ShortRow(channel, payer.committee, row,
-					payment.lacking / (double) table.cents(edge), payment.shortfall));
+			this.arrivals.arriveShort(
+					new Arrivals.ShortRow(channel, payer.committee, row, payment.lacking / (double) table.cents(edge)));
 		}
 	}
 

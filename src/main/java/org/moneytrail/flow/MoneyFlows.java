@@ -37,9 +37,7 @@ class MoneyFlows {
 		Questions questions = new Questions(projection, request, this.limits, deadline);
 		List<Traced> traces = new ArrayList<>();
 		for (Question question : questions.questions()) {
-			traces.add((request.method() == AttributionMethod.RUNNING_BALANCE)
-					? Sweep.run(this.ledgers.ledger(projection, question.tolerance()), question)
-					: Attribution.of(request.method()).trace(projection, question));
+			traces.add(Attribution.of(request.method(), this.ledgers).trace(projection, question));
 		}
 		Set<FlowLimit> stoppedBy = EnumSet.noneOf(FlowLimit.class);
 		List<ChannelFlow> channels = new ArrayList<>();

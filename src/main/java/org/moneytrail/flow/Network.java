@@ -56,14 +56,6 @@ final class Network {
 		}
 	}
 
-	/** The same for who looks at no other giver's refunds. */
-	static Network untracked(Projection projection, Question question) {
-		Network network = new Network(projection, question);
-		network.towardsTarget();
-		network.fromSources();
-		return network;
-	}
-
 	static Network of(Projection projection, Question question) {
 		Network network = new Network(projection, question);
 		network.towardsTarget();

@@ -86,16 +86,6 @@ final class OwnMoney {
 		return this.taken[refund];
 	}
 
-	/** Cents of a refund that were the giver's own. */
-	double takenBy(int refund) {
-		double sum = 0;
-		double[] byHops = this.taken[refund];
-		for (int hops = 0; byHops != null && hops < byHops.length; hops++) {
-			sum += byHops[hops];
-		}
-		return sum;
-	}
-
 	/** Cents of a committee's refunds of a day that were the givers' own. */
 	double takenAt(int committee, int step) {
 		double[] steps = this.byStep.get(committee);

@@ -54,6 +54,31 @@ record Parts(double[] byKind, double[] bySource, double cut) {
 		return new Parts(byKind, bySource, Math.max(0, owned - attributed));
 	}
 
+	/** By source: all its money here, what a limit cut included. */
+	static double[] inAll(Tally tally, Routes routes, MakeUps makeUps) {
+		double[] sums = new double[routes.sources()];
+		for (int owner : tally.owners()) {
+			double all = 0;
+			for (double mass : tally.owned(owner)) {
+				all += mass;
+			}
+			if (owner < sums.length) {
+				sums[owner] += all;
+				continue;
+			}
+			double[] shares = makeUps.shares(owner);
+			for (int source = 0; source < sums.length; source++) {
+				sums[source] += all * shares[Routes.KINDS + source];
+			}
+		}
+		return sums;
+	}
+
+	/** The same with what is no source's reckoned elsewhere. */
+	Parts with(double[] byKind) {
+		return new Parts(byKind, this.bySource, this.cut);
+	}
+
 	/** The receipt's hops and the onward hops add up. */
 	private static double within(double[] onward, double[] receipt, int maxHops) {
 		double mass = 0;

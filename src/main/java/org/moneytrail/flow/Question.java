@@ -52,6 +52,17 @@ record Question(List<Source> sources, BitSet group, BitSet rivals, int candidate
 		return cents < this.minCents || (payee >= 0 && this.stopAt.get(payee));
 	}
 
+	/** Committees whose own payments say nothing more: the target's, and sources. */
+	BitSet absorbing() {
+		BitSet absorbing = (BitSet) this.group.clone();
+		for (Source source : this.sources) {
+			if (source.isCommittee()) {
+				absorbing.set(source.place());
+			}
+		}
+		return absorbing;
+	}
+
 	/** The same question about other sources. */
 	Question from(List<Source> others) {
 		return new Question(others, this.group, this.rivals, this.candidate, this.fromDay, this.toDay, this.race,

@@ -1,7 +1,6 @@
 package org.moneytrail.flow;
 
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Arrays;
 
 /**
  * What came to one place: mass that is no source's by reason, an owner's by hop count,
@@ -13,7 +12,8 @@ final class Tally {
 
 	private final double[] kinds = new double[Routes.KINDS];
 
-	private final TreeMap<Integer, double[]> owned = new TreeMap<>();
+	/** By owner; null where the owner has nothing here. */
+	private double[][] owned = new double[1][];
 
 	Tally(Routes routes) {
 		this.routes = routes;
@@ -28,7 +28,7 @@ final class Tally {
 		}
 		else {
 			int slot = this.routes.isCut(label) ? cutSlot() : this.routes.hops(label);
-			this.owned.computeIfAbsent(this.routes.owner(label), (owner) -> new double[cutSlot() + 1])[slot] += mass;
+			slots(this.routes.owner(label))[slot] += mass;
 		}
 	}
 
@@ -43,13 +43,30 @@ final class Tally {
 	}
 
 	/** Owners with mass here, ascending. */
-	Set<Integer> owners() {
-		return this.owned.keySet();
+	int[] owners() {
+		IntList owners = new IntList();
+		for (int owner = 0; owner < this.owned.length; owner++) {
+			if (this.owned[owner] != null) {
+				owners.add(owner);
+			}
+		}
+		return owners.toArray();
 	}
 
 	/** By hop count, and last what was cut; zeros if the owner has nothing here. */
 	double[] owned(int owner) {
-		return this.owned.getOrDefault(owner, new double[cutSlot() + 1]);
+		boolean isHere = owner < this.owned.length && this.owned[owner] != null;
+		return isHere ? this.owned[owner] : new double[cutSlot() + 1];
+	}
+
+	private double[] slots(int owner) {
+		if (owner >= this.owned.length) {
+			this.owned = Arrays.copyOf(this.owned, Math.max(owner + 1, this.owned.length * 2));
+		}
+		if (this.owned[owner] == null) {
+			this.owned[owner] = new double[cutSlot() + 1];
+		}
+		return this.owned[owner];
 	}
 
 	private int cutSlot() {

@@ -11,7 +11,7 @@ record Target(Weights weights, TargetMoney money, Unknowns unknowns) {
 
 	/** Reckons a target; without its weights if the question's deadline comes first. */
 	static Target of(Ledger ledger, Question question) {
-		Upstream upstream = Upstream.of(ledger, question, question.group());
+		Upstream upstream = Upstream.of(ledger, question, question.absorbing());
 		Weights weights = Weights.of(upstream);
 		return new Target(weights, TargetMoney.of(weights), Unknowns.of(upstream));
 	}

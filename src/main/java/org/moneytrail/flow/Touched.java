@@ -13,20 +13,26 @@ final class Touched {
 
 	private final Question question;
 
-	private final Network network;
+	private final BitSet absorbing;
 
 	/** By committee: the first day a source's money was there, of the hops so far. */
-	private int[] since;
+	private final int[] since;
+
+	/** Committees whose first day became earlier with the last hop. */
+	private IntList earlier = new IntList();
 
 	private Touched(Projection projection, Question question) {
 		this.projection = projection;
 		this.question = question;
-		this.network = Network.untracked(projection, question);
+		this.absorbing = question.absorbing();
 		this.since = new int[projection.committees().size()];
 		Arrays.fill(this.since, Days.LAST);
 	}
 
-	/** Cents by channel, in the order of the channels; one pass over the edges a hop. */
+	/**
+	 * Cents by channel, in the order of the channels; one pass over the edges the money
+	 * can reach.
+	 */
 	static long[] count(Projection projection, Question question) {
 		Touched touched = new Touched(projection, question);
 		long[] cents = new long[MoneyChannel.values().length];
@@ -72,10 +78,11 @@ final class Touched {
 				if (this.question.cuts(edges.cents(edge), edges.to(edge))) {
 					continue;
 				}
-				if (!this.network.isTarget(edges.to(edge))) {
-					this.since[edges.to(edge)] = Math.min(this.since[edges.to(edge)], edges.arrives(edge));
+				if (!this.absorbing.get(edges.to(edge))) {
+					reach(edges.to(edge), edges.arrives(edge));
 				}
-				else if (this.question.inScope(edges.arrives(edge), edges.race(edge))) {
+				else if (this.question.group().get(edges.to(edge))
+						&& this.question.inScope(edges.arrives(edge), edges.race(edge))) {
 					cents[MoneyChannel.DIRECT.ordinal()] += edges.cents(edge);
 				}
 			}
@@ -85,25 +92,41 @@ final class Touched {
 		}
 	}
 
+	private void reach(int committee, int day) {
+		if (day < this.since[committee]) {
+			this.since[committee] = day;
+			this.earlier.add(committee);
+		}
+	}
+
+	/** One hop on: payees learn of what their payers had before this hop. */
 	private boolean spread() {
 		Edges moves = this.projection.moves();
-		int[] next = this.since.clone();
-		boolean further = false;
-		for (int edge = 0; edge < moves.size(); edge++) {
-			int payee = moves.to(edge);
-			if (leaves(moves, edge) && moves.arrives(edge) < next[payee] && this.network.members().get(payee)) {
-				next[payee] = moves.arrives(edge);
-				further = true;
+		IntList payees = new IntList();
+		IntList days = new IntList();
+		for (int at = 0; at < this.earlier.size(); at++) {
+			int payer = this.earlier.get(at);
+			int first = FirstDays.firstOutgoing(moves, payer, this.since[payer] - this.question.tolerance());
+			for (int i = first; i < moves.outgoingEnd(payer); i++) {
+				int edge = moves.outgoing(i);
+				int payee = moves.to(edge);
+				if (moves.arrives(edge) < this.since[payee] && !this.absorbing.get(payee)
+						&& !this.question.cuts(moves.cents(edge), payee)) {
+					payees.add(payee);
+					days.add(moves.arrives(edge));
+				}
 			}
 		}
-		this.since = next;
-		return further;
+		this.earlier = new IntList();
+		for (int i = 0; i < payees.size(); i++) {
+			reach(payees.get(i), days.get(i));
+		}
+		return this.earlier.size() > 0;
 	}
 
 	private boolean leaves(Edges edges, int edge) {
 		int payer = edges.from(edge);
-		return this.since[payer] != Days.LAST && this.network.members().get(payer)
-				&& edges.day(edge) >= this.since[payer] - this.question.tolerance()
+		return this.since[payer] != Days.LAST && edges.day(edge) >= this.since[payer] - this.question.tolerance()
 				&& !this.question.cuts(edges.cents(edge), edges.to(edge));
 	}
 
@@ -121,9 +144,12 @@ final class Touched {
 		if (this.question.candidate() < 0) {
 			return;
 		}
-		for (int committee = 0; committee < this.since.length; committee++) {
-			if (this.since[committee] != Days.LAST && this.network.members().get(committee)) {
-				addSpending(cents, committee, this.since[committee] - this.question.tolerance());
+		Edges spending = this.projection.spending();
+		for (int i = spending.incomingStart(this.question.candidate()); i < spending
+			.incomingEnd(this.question.candidate()); i++) {
+			int edge = spending.incoming(i);
+			if (this.since[spending.from(edge)] != Days.LAST) {
+				add(cents, edge, this.since[spending.from(edge)] - this.question.tolerance());
 			}
 		}
 	}
@@ -131,14 +157,18 @@ final class Touched {
 	private void addSpending(long[] cents, int committee, int from) {
 		Edges spending = this.projection.spending();
 		for (int i = spending.outgoingStart(committee); i < spending.outgoingEnd(committee); i++) {
-			int edge = spending.outgoing(i);
-			boolean counts = spending.to(edge) == this.question.candidate() && !spending.is(edge, EdgeType.ABOUT)
-					&& spending.day(edge) >= from && this.question.inScope(spending.arrives(edge), spending.race(edge))
-					&& !this.question.cuts(spending.cents(edge), -1);
-			if (counts) {
-				cents[(spending.is(edge, EdgeType.SUPPORT) ? MoneyChannel.SUPPORT : MoneyChannel.OPPOSE)
-					.ordinal()] += spending.cents(edge);
-			}
+			add(cents, spending.outgoing(i), from);
+		}
+	}
+
+	private void add(long[] cents, int edge, int from) {
+		Edges spending = this.projection.spending();
+		boolean counts = spending.to(edge) == this.question.candidate() && !spending.is(edge, EdgeType.ABOUT)
+				&& spending.day(edge) >= from && this.question.inScope(spending.arrives(edge), spending.race(edge))
+				&& !this.question.cuts(spending.cents(edge), -1);
+		if (counts) {
+			cents[(spending.is(edge, EdgeType.SUPPORT) ? MoneyChannel.SUPPORT : MoneyChannel.OPPOSE)
+				.ordinal()] += spending.cents(edge);
 		}
 	}
 

@@ -1,12 +1,13 @@
 package org.moneytrail.flow;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.ToLongFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,12 @@ final class Traced {
 
 	private final Arrivals arrivals;
 
-	private final DirectArrivals direct;
+	private final long[] arrived;
+
+	private final long given;
+
+	/** What else arrived, where that was reckoned apart from the trace. */
+	private final @Nullable TargetMoney money;
 
 	private final List<Shortfall> shortfalls;
 
@@ -33,18 +39,39 @@ final class Traced {
 
 	private final Map<MoneyChannel, Mix> byRoute;
 
-	/**
-	 * @param sourceDays by committee: days on which a source's money came in, ascending
-	 */
 	private long @Nullable [] touched;
 
+	/**
+	 * @param direct what arrived and what was given in all
+	 * @param sourceDays by committee: days on which a source's money came in, ascending
+	 */
 	Traced(Projection projection, Question question, Routes routes, Arrivals arrivals, DirectArrivals direct,
 			List<Shortfall> shortfalls, IntFunction<int[]> sourceDays, boolean late) {
+		this(projection, question, routes, arrivals, byChannel(direct::arrived), direct.given(), null, shortfalls,
+				sourceDays, late);
+	}
+
+	/**
+	 * Where the trace itself holds sources' money alone.
+	 * @param money what arrived, whoever's it was
+	 * @param given cents the sources gave
+	 */
+	Traced(Projection projection, Question question, Routes routes, Arrivals arrivals, TargetMoney money, long given,
+			List<Shortfall> shortfalls, IntFunction<int[]> sourceDays, boolean late) {
+		this(projection, question, routes, arrivals, byChannel((channel) -> money.arrived(channel.ordinal())), given,
+				money, shortfalls, sourceDays, late);
+	}
+
+	private Traced(Projection projection, Question question, Routes routes, Arrivals arrivals, long[] arrived,
+			long given, @Nullable TargetMoney money, List<Shortfall> shortfalls, IntFunction<int[]> sourceDays,
+			boolean late) {
 		this.projection = projection;
 		this.question = question;
 		this.routes = routes;
 		this.arrivals = arrivals;
-		this.direct = direct;
+		this.arrived = arrived;
+		this.given = given;
+		this.money = money;
 		this.shortfalls = shortfalls;
 		this.sourceDays = sourceDays;
 		this.late = late;
@@ -70,7 +97,7 @@ final class Traced {
 
 	/** Cents that reached the target in this channel. */
 	long arrived(MoneyChannel channel) {
-		return this.direct.arrived(channel);
+		return this.arrived[channel.ordinal()];
 	}
 
 	/** See {@link Touched}. */
@@ -85,12 +112,38 @@ final class Traced {
 
 	/** Cents the sources gave. */
 	long given() {
-		return this.direct.given();
+		return this.given;
 	}
 
 	/** What arrived, explained; less than {@link #arrived} if time ran out. */
 	Parts arrival(MoneyChannel channel) {
-		return Parts.of(this.arrivals.tally(channel), this.routes, this.makeUps);
+		Parts parts = Parts.of(this.arrivals.tally(channel), this.routes, this.makeUps);
+		return (this.money != null) ? parts.with(others(channel, this.money)) : parts;
+	}
+
+	/** What arrived that is no source's: the sources' own is taken from all donors'. */
+	private double[] others(MoneyChannel channel, TargetMoney money) {
+		double[] others = money.kinds(channel.ordinal()).clone();
+		double[] own = Parts.inAll(this.arrivals.tally(channel), this.routes, this.makeUps);
+		double explained = 0;
+		for (int i = 0; i < own.length; i++) {
+			Question.Source source = this.question.sources().get(i);
+			explained += own[i];
+			if (!source.isCommittee()) {
+				boolean isHidden = this.projection.undisclosed().get(source.place());
+				others[(isHidden ? RemainderKind.UNDISCLOSED : RemainderKind.OTHER_DONORS).ordinal()] -= own[i];
+			}
+		}
+		for (int kind = 0; kind < others.length; kind++) {
+			others[kind] = Math.max(0, others[kind]);
+			explained += (kind != RemainderKind.UNEXPLAINED.ordinal()) ? others[kind] : 0;
+		}
+		others[RemainderKind.UNEXPLAINED.ordinal()] = Math.max(0, arrived(channel) - explained);
+		return others;
+	}
+
+	private static long[] byChannel(ToLongFunction<MoneyChannel> arrived) {
+		return Arrays.stream(MoneyChannel.values()).mapToLong(arrived).toArray();
 	}
 
 	Parts elsewhere() {
@@ -136,7 +189,7 @@ final class Traced {
 	 */
 	@Nullable Taint taint(MoneyChannel channel) {
 		Taint taint = this.arrivals.taint(channel);
-		Set<Integer> owners = this.arrivals.tally(channel).owners();
+		int[] owners = this.arrivals.tally(channel).owners();
 		BitSet seen = new BitSet();
 		for (int owner : owners) {
 			taint = (owner >= this.routes.sources()) ? Taint.nearer(taint, taintOf(owner, seen)) : taint;

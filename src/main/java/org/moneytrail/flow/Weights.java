@@ -149,7 +149,7 @@ final class Weights {
 			for (int i = refunds.outgoingStart(committee); i < refunds.outgoingEnd(committee); i++) {
 				int refund = refunds.outgoing(i);
 				double[] taken = this.upstream.own.taken(refund);
-				if (taken == null || taken[hops] == 0) {
+				if (taken == null || hops >= taken.length || taken[hops] == 0) {
 					continue;
 				}
 				double weight = held(layer, v, this.upstream.books[v].find(refunds.day(refund)));
