@@ -112,7 +112,12 @@ SELECT DISTINCT ON (committee, line) committee, line, cause, second, amount FROM
 	WHERE cause IN ('SINGLE_SIDED', 'OUTSIDE_PERIOD', 'UNDATED', 'MEMO') AND sign(amount) = sign(difference) AND abs(difference - amount) * 2 <= abs(difference))
 ORDER BY committee, line, fit, weight, cause;
 
+-- The last day the files hold a row of the filer's own: a summary may take in a report whose rows are not published yet.
+CREATE OR REPLACE TEMP TABLE last_row AS
+SELECT w.committee, max(x.day) AS day FROM web w JOIN web_member m USING (committee)
+JOIN (SELECT cmte, day FROM tx UNION ALL SELECT cmte, day FROM op) x ON x.cmte = m.member WHERE x.day <= w.until GROUP BY w.committee;
 CREATE OR REPLACE MACRO cause_words(cause) AS CASE cause
+	WHEN 'ROWS_END_EARLIER' THEN 'the summary takes in a later report than the filer''s rows in these files'
 	WHEN 'WHOLE_DOLLARS' THEN 'the files give whole dollars where the filer reports cents'
 	WHEN 'SINGLE_SIDED' THEN 'rows only the other side reports'
 	WHEN 'OUTSIDE_PERIOD' THEN 'rows dated outside the days the summary covers'
@@ -133,10 +138,11 @@ DELETE FROM graph_reconciliation;
 INSERT INTO graph_reconciliation BY NAME
 WITH all_lines AS (
 	SELECT c.committee, c.line, reported, itemised, unitemised, c.difference, slack, u.second, u.amount,
-		CASE WHEN abs(c.difference) >= 100 THEN coalesce(u.cause, CASE WHEN c.difference > 0 THEN 'NOT_IN_FILES'
+		CASE WHEN abs(c.difference) >= 100 THEN coalesce(u.cause, CASE WHEN c.difference > 0 AND (r.day IS NULL OR r.day < date_trunc('month', w.until)) THEN 'ROWS_END_EARLIER'
+			WHEN c.difference > 0 THEN 'NOT_IN_FILES'
 			WHEN c.line IN ('RECEIPTS', 'INDIVIDUAL_CONTRIBUTIONS', 'COMMITTEE_CONTRIBUTIONS', 'CANDIDATE_CONTRIBUTIONS', 'TRANSFERS_IN', 'LOANS')
 				THEN 'UNITEMISED_OVERRUN' ELSE 'PAYMENTS_OVERRUN' END) END AS cause
-	FROM compared c LEFT JOIN culprit u USING (committee, line)
+	FROM compared c LEFT JOIN culprit u USING (committee, line) JOIN (SELECT committee, until FROM web) w USING (committee) LEFT JOIN last_row r USING (committee)
 	UNION ALL
 	SELECT committee, 'CLOSING_CASH', closing, opening + receipts - disbursements, 0, closing - opening - receipts + disbursements AS gap, 100, NULL, gap,
 		CASE WHEN abs(gap) >= 100 THEN 'FILERS_ARITHMETIC' END

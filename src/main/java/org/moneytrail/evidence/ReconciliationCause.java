@@ -9,6 +9,9 @@ enum ReconciliationCause {
 	/** Rows exceed the filer's payments. */
 	PAYMENTS_OVERRUN,
 
+	/** The summary is of a later report than the rows. */
+	ROWS_END_EARLIER,
+
 	/** The files hold fewer rows than the filer totals. */
 	NOT_IN_FILES,
 

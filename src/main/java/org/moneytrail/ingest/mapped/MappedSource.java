@@ -39,6 +39,9 @@ final class MappedSource implements Source {
 
 	private static final String ACCOUNT = "ingest/mapped/account.sql";
 
+	private static final List<String> WRITTEN = List.of("graph_donor", "graph_committee", "graph_candidate",
+			"graph_race", "graph_authorization", "graph_candidacy", "graph_filing", "graph_ledger", "graph_money");
+
 	/** A quote left open swallows at most this many lines. */
 	private static final int LONGEST_RECORD = 10;
 
@@ -55,6 +58,11 @@ final class MappedSource implements Source {
 	@Override
 	public String name() {
 		return this.mapping.word();
+	}
+
+	@Override
+	public String scope() {
+		return this.mapping.scope();
 	}
 
 	@Override
@@ -157,6 +165,18 @@ final class MappedSource implements Source {
 		for (String resource : rules()) {
 			staging.run(resource);
 			progress.advance(++done, rules().size(), "rules");
+		}
+		requireSource(staging);
+	}
+
+	/** What bears another source's name would never be found again by this one. */
+	private void requireSource(Staging staging) throws SQLException {
+		for (String table : WRITTEN) {
+			if (staging.number("SELECT count(*) FROM " + table + " WHERE source IS DISTINCT FROM '"
+					+ this.mapping.scope() + "'") > 0) {
+				throw Refusal.argument("source", this.mapping.scope(), "the SQL of " + name() + " fills " + table
+						+ " with another source than '" + this.mapping.scope() + "', which its mapping names");
+			}
 		}
 	}
 

@@ -16,15 +16,18 @@ import java.util.stream.Stream;
 /**
  * A source as its mapping file describes it.
  *
- * @param word the word on the command line and the {@code source} of what it writes
+ * @param word the word on the command line
+ * @param scope the {@code source} property of everything it writes
  * @param title for people
  * @param dataSet what its files are a version of
  * @param layouts the kinds of files it reads
  * @param sql the SQL files, in the order in which they are run
  */
-record Mapping(String word, String title, String dataSet, List<Layout> layouts, List<String> sql) {
+record Mapping(String word, String scope, String title, String dataSet, List<Layout> layouts, List<String> sql) {
 
 	private static final String OPTIONAL = "(optional)";
+
+	private static final Pattern SCOPE = Pattern.compile("[a-z][a-z0-9_-]{0,30}");
 
 	private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]{0,30}");
 
@@ -36,9 +39,9 @@ record Mapping(String word, String title, String dataSet, List<Layout> layouts, 
 	/**
 	 * Reads a mapping file.
 	 * @param word the name of its folder
-	 * @param text properties: {@code title}, {@code sql}, {@code kinds}, and for each
-	 * kind {@code <kind>.columns} and, as needed, {@code .separator}, {@code .quoted},
-	 * {@code .per}, {@code .hidden}
+	 * @param text properties: {@code title}, {@code source}, {@code sql}, {@code kinds},
+	 * and for each kind {@code <kind>.columns} and, as needed, {@code .separator},
+	 * {@code .quoted}, {@code .per}, {@code .hidden}
 	 * @param place what stands before a SQL file's name
 	 * @throws IllegalArgumentException if it says too little or contradicts itself
 	 */
@@ -56,10 +59,12 @@ record Mapping(String word, String title, String dataSet, List<Layout> layouts, 
 			layouts.add(layout(word, kind, properties));
 		}
 		List<String> sql = list(properties.getProperty("sql", ""), ",").stream().map((name) -> place + name).toList();
+		require(SCOPE.matcher(properties.getProperty("source", word)).matches(), word,
+				"source must be a lower-case word");
 		require(!layouts.isEmpty(), word, "kinds names no file");
 		require(!sql.isEmpty(), word, "sql names no file");
-		return new Mapping(word, properties.getProperty("title", word), properties.getProperty("data-set", word),
-				layouts, sql);
+		return new Mapping(word, properties.getProperty("source", word), properties.getProperty("title", word),
+				properties.getProperty("data-set", word), layouts, sql);
 	}
 
 	private static Layout layout(String word, String kind, Properties properties) {

@@ -29,8 +29,17 @@ class ReconciliationTests {
 		try (Stage stage = stage(webk(500, 500, 100, 0), "itcont.txt", indiv)) {
 			assertThat(stage
 				.rows("SELECT line, unitemised_cents, difference_cents, cause FROM graph_reconciliation ORDER BY 1"))
-				.containsExactly("CLOSING_CASH 0 0 null", "COMMITTEE_CONTRIBUTIONS 0 10000 NOT_IN_FILES",
+				.containsExactly("CLOSING_CASH 0 0 null", "COMMITTEE_CONTRIBUTIONS 0 10000 ROWS_END_EARLIER",
 						"INDIVIDUAL_CONTRIBUTIONS 30000 0 null", "RECEIPTS 30000 0 null");
+		}
+	}
+
+	@Test
+	void namesWhatTheFilesDoNotHoldWhereTheRowsReachTheSummarysEnd() throws SQLException, IOException {
+		String indiv = row("C00000001", "15", "IND", "DOE, ANN", "03152019", "200", "", tail("", "1"));
+		try (Stage stage = stage(webk(500, 500, 100, 0), "itcont.txt", indiv)) {
+			assertThat(stage.rows(LINES.formatted("COMMITTEE_CONTRIBUTIONS")))
+				.containsExactly("fec:C00000001 COMMITTEE_CONTRIBUTIONS 10000 NOT_IN_FILES 0");
 		}
 	}
 

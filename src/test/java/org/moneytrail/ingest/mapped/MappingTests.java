@@ -52,6 +52,22 @@ class MappingTests {
 		}
 	}
 
+	@Test
+	void refusesSqlThatWritesUnderAnothersName() throws IOException, SQLException {
+		Path source = Files.createDirectories(this.folder.resolve("sources/xy"));
+		Files.writeString(source.resolve("source.properties"),
+				"kinds = gifts\nsql = gifts.sql\ngifts.columns = giver: Giver\n");
+		Files.writeString(source.resolve("gifts.sql"),
+				"""
+						INSERT INTO graph_donor BY NAME SELECT donor_id(giver) AS id, 'PERSON' AS kind, giver AS name, 'fec' AS source FROM gifts;
+						INSERT INTO verdict (kind, file, line, outcome, rule, cents) SELECT kind, file, line, 'COUNTED', 'MASTER', 0 FROM gifts;
+						""");
+		Path files = Files.createDirectories(this.folder.resolve("files"));
+		Files.writeString(files.resolve("a.csv"), "Giver\nAnn\n");
+		Mapping mapping = MappedSources.in(this.folder.resolve("sources")).get(0);
+		assertThatThrownBy(() -> Staged.of(new MappedSource(mapping), files)).hasMessageContaining("graph_donor");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "kinds = a", "kinds = a\na.columns = x: X", "kinds = a\nsql = b.sql\na.columns = X",
 			"kinds = a\nsql = b.sql\na.columns = x: X\na.separator = x", "kinds = A b\nsql = b.sql" })
