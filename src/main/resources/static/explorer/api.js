@@ -123,6 +123,8 @@ export function forget() {
   kept.clear();
 }
 
+const ASKED_TYPES = { candidate: 'Candidate', committee: 'Committee', donor: 'Donor', race: 'Race', path: 'FlowPath' };
+
 let capabilities;
 
 /** Whether a field can be asked for without asking for fields of its own; unknown types count as such. */
@@ -135,16 +137,11 @@ function isLeaf(type) {
  * What this server's schema offers of what came later: sets of field names by type.
  */
 export function offers() {
-  capabilities ??= ask(`{
-    query: __type(name: "Query") { fields { name } }
-    candidate: __type(name: "Candidate") { fields { name } }
-    committee: __type(name: "Committee") { fields { name } }
-    donor: __type(name: "Donor") { fields { name } }
-    race: __type(name: "Race") { fields { name } }
-    path: __type(name: "FlowPath") { fields { name type { kind ofType { kind ofType { kind ofType { kind } } } } } }
-    options: __type(name: "FlowOptions") { fields: inputFields { name } }
-  }`).then((answer) => Object.fromEntries(Object.entries(answer).filter(([, type]) => type?.fields)
-    .map(([name, type]) => [name, new Set(type.fields.filter((field) => isLeaf(field.type)).map((field) => field.name))])))
-    .catch((error) => { capabilities = undefined; throw error; });
+  capabilities ??= Promise.all(Object.entries(ASKED_TYPES).map(async ([word, type]) => {
+    // One type a request: the server takes introspection that asks for a field several times as meant badly.
+    const answer = await ask(`{ type: __type(name: "${type}") { fields { name type { kind ofType { kind ofType { kind ofType { kind } } } } } } }`, {}, { urgent: true });
+    const fields = (answer.type?.fields ?? []).filter((field) => word !== 'path' || isLeaf(field.type));
+    return [word, new Set(fields.map((field) => field.name))];
+  })).then(Object.fromEntries).catch((error) => { capabilities = undefined; throw error; });
   return capabilities;
 }

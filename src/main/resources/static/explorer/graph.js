@@ -178,7 +178,7 @@ export default async function graph(root, params, { signal, titled }) {
       { selector: 'node', style: { width: 'data(size)', height: 'data(size)', 'background-color': 'data(colour)', label: 'data(label)', color: of.ink, 'font-size': 12, 'text-valign': 'bottom', 'text-margin-y': 4, 'text-wrap': 'wrap', 'text-max-width': 190, 'text-outline-color': of.card, 'text-outline-width': 2, 'min-zoomed-font-size': 8, 'border-width': 0 } },
       { selector: 'node[type = "Race"]', style: { shape: 'round-rectangle' } }, { selector: 'node[type = "Committee"]', style: { shape: 'round-hexagon' } }, { selector: 'node[type = "Candidate"]', style: { shape: 'diamond' } },
       { selector: 'node[?pinned]', style: { 'border-width': 3, 'border-color': of.ink } },
-      { selector: 'edge', style: { width: 'data(width)', 'line-color': 'data(colour)', 'target-arrow-color': 'data(colour)', 'target-arrow-shape': 'triangle', 'arrow-scale': 0.9, 'curve-style': 'bezier', label: 'data(label)', 'font-size': 10, color: of.ink, 'text-background-color': of.card, 'text-background-opacity': 0.88, 'text-background-padding': 2, 'text-background-shape': 'round-rectangle', 'min-zoomed-font-size': 7, opacity: 0.85 } },
+      { selector: 'edge', style: { width: 'data(width)', 'line-color': 'data(colour)', 'target-arrow-color': 'data(colour)', 'target-arrow-shape': 'triangle', 'arrow-scale': 0.9, 'curve-style': 'data(curve)', label: 'data(label)', 'font-size': 10, color: of.ink, 'text-background-color': of.card, 'text-background-opacity': 0.88, 'text-background-padding': 2, 'text-background-shape': 'round-rectangle', 'min-zoomed-font-size': 7, opacity: 0.85 } },
       { selector: 'edge[css = "own"], edge[css = "runs"]', style: { 'line-style': 'dashed', 'target-arrow-shape': 'none' } },
       { selector: 'edge[css = "oppose"]', style: { 'target-arrow-shape': 'tee', 'line-style': 'dashed' } },
       { selector: '.faded', style: { opacity: 0.18 } },
@@ -212,8 +212,11 @@ export default async function graph(root, params, { signal, titled }) {
         if (there.length) there.data(data).position(placed.get(id));
         else cy.add({ group: 'nodes', data, position: placed.get(id) });
       });
+      const between = new Map();
+      const pair = (edge) => [edge.source, edge.target].sort().join(' ');
+      edges.forEach((edge) => between.set(pair(edge), (between.get(pair(edge)) ?? 0) + 1));
       edges.forEach((edge, id) => {
-        const data = { id, source: edge.source, target: edge.target, css: edge.css, width: widthOf(edge.amount), colour: of[edge.css], label: edge.amount === null ? '' : `${edge.complete ? '' : '≥ '}${shortMoney(edge.amount)}` };
+        const data = { id, curve: between.get(pair(edge)) > 1 ? 'bezier' : 'straight', source: edge.source, target: edge.target, css: edge.css, width: widthOf(edge.amount), colour: of[edge.css], label: edge.amount === null ? '' : `${edge.complete ? '' : '≥ '}${shortMoney(edge.amount)}` };
         const there = cy.getElementById(id);
         if (there.length) there.data(data);
         else cy.add({ group: 'edges', data });

@@ -80,10 +80,12 @@ class ExplorerBrowserIT {
 	private static final String GRAPH = "/graph?start=" + KRASNER + "&open=" + KRASNER + "~support~8&open=" + COMMITTEE
 			+ "~donors~8";
 
-	private static final Map<String, String> VIEWS = Map.of("start", "/", "search", "/search?q=philadelphia", "donor",
-			"/show?id=" + SOROS, "committee", "/show?id=" + COMMITTEE, "candidate", "/show?id=" + KRASNER, "race",
-			"/show?id=" + RACE, "flow", FLOW, "graph", GRAPH, "loaded", "/loaded", "not-found",
-			"/show?id=committee:phl:nobody");
+	private static final Map<String, String> VIEWS = Map.ofEntries(Map.entry("start", "/"),
+			Map.entry("search", "/search?q=philadelphia"), Map.entry("donor", "/show?id=" + SOROS),
+			Map.entry("committee", "/show?id=" + COMMITTEE), Map.entry("candidate", "/show?id=" + KRASNER),
+			Map.entry("race", "/show?id=" + RACE), Map.entry("flow", FLOW), Map.entry("graph", GRAPH),
+			Map.entry("funders", "/funders?of=" + KRASNER), Map.entry("loaded", "/loaded"),
+			Map.entry("not-found", "/show?id=committee:phl:nobody"));
 
 	@TempDir
 	static Path data;
@@ -196,6 +198,17 @@ class ExplorerBrowserIT {
 			assertThat(headline()).containsText(method.getValue());
 			assertThat(this.page).hasURL(Pattern.compile("method=" + method.getKey()));
 		}
+	}
+
+	@Test
+	void saysWhoFundsACandidateAndLeadsToTheWay() {
+		open("/show?id=" + KRASNER);
+		click(AriaRole.LINK, "Who funds this?");
+		assertThat(this.page.locator("h1")).hasText("Who funds Larry Krasner?");
+		assertThat(this.page.locator(".ranking")).containsText("George Soros");
+		assertThat(this.page.locator(".ranking")).containsText("$222,505");
+		click(AriaRole.LINK, "The way of George Soros");
+		assertThat(headline()).containsText("$222,505 of $719,961");
 	}
 
 	@Test
