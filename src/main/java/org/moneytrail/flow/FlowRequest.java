@@ -80,6 +80,12 @@ record FlowRequest(List<ActorId> sources, GlobalId to, AttributionMethod method,
 				this.channels, this.minAmount, this.stopAt, this.unknownOpening, Duration.ZERO);
 	}
 
+	/** The same question about another target. */
+	FlowRequest toward(GlobalId target) {
+		return new FlowRequest(this.sources, target, this.method, this.toleranceDays, this.maxHops, this.window,
+				this.channels, this.minAmount, this.stopAt, this.unknownOpening, this.time);
+	}
+
 	/** What tells this ranking from others: the question without the time it may take. */
 	String digest() {
 		String question = this.sources + "|" + this.to + "|" + this.method + "|" + this.toleranceDays + "|"

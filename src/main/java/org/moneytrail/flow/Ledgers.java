@@ -22,6 +22,8 @@ class Ledgers {
 	/** Tolerances kept at hand, at most. */
 	private static final int MOST_LEDGERS = 6;
 
+	private static final int MOST_REACHED = 200;
+
 	private volatile Shelf newest = new Shelf(null);
 
 	private volatile Shelf older = this.newest;
@@ -49,6 +51,11 @@ class Ledgers {
 	/** Rankings of funders made before, by what was asked. */
 	Kept<FlowRequest, Funders> funders(Projection projection) {
 		return shelf(projection).funders;
+	}
+
+	/** Answers to where a source's money went, by what was asked. */
+	Kept<FlowRequest, Reach> reached(Projection projection) {
+		return shelf(projection).reached;
 	}
 
 	/**
@@ -102,6 +109,8 @@ class Ledgers {
 		private final Kept<Question, Target> targets = new Kept<>(TARGET_BYTES, Target::bytes);
 
 		private final Kept<FlowRequest, Funders> funders = new Kept<>(RANKING_BYTES, Funders::bytes);
+
+		private final Kept<FlowRequest, Reach> reached = new Kept<>(MOST_REACHED, (reached) -> 1);
 
 		Shelf(@Nullable Projection projection) {
 			this.projection = projection;

@@ -120,7 +120,8 @@ final class Network {
 
 	/** A committee and all whose money can come to it. */
 	BitSet committeesInto(int committee) {
-		return Reach.into(this.projection.moves(), this::undatedPayers, committee, this.projection.committees().size());
+		return Inflow.into(this.projection.moves(), this::undatedPayers, committee,
+				this.projection.committees().size());
 	}
 
 	/** Who paid a committee without a day. */

@@ -105,7 +105,7 @@ final class OwnMoney {
 			if (this.absorbing.get(c) || refunds.outgoingStart(c) == refunds.outgoingEnd(c)) {
 				continue;
 			}
-			BitSet into = Reach.into(this.projection.moves(), c, committees);
+			BitSet into = Inflow.into(this.projection.moves(), c, committees);
 			this.members.or(into);
 			for (int i = refunds.outgoingStart(c); i < refunds.outgoingEnd(c); i++) {
 				int refund = refunds.outgoing(i);

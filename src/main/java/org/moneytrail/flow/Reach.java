@@ -1,45 +1,40 @@
 package org.moneytrail.flow;
 
-import java.util.BitSet;
-import java.util.function.IntFunction;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 
-/** Which committees' money can come to a committee at all, days not looked at. */
-final class Reach {
+/**
+ * Where a source's money went, all of one graph version.
+ *
+ * @param request the question; its target stands for none
+ * @param channels in the order DIRECT, SUPPORT, OPPOSE
+ * @param limits those that cut it short
+ */
+public record Reach(FlowRequest request, List<ChannelReach> channels, Set<FlowLimit> limits, long graphVersion) {
 
-	private Reach() {
+	public boolean truncated() {
+		return !this.limits.isEmpty();
 	}
 
-	/** The committee itself and all that pay it on a day, directly or through others. */
-	static BitSet into(Edges moves, int committee, int committees) {
-		return into(moves, (payee) -> new int[0], committee, committees);
+	public Collection<FlowLimit> stoppedBy() {
+		return this.limits;
 	}
 
-	/**
-	 * The committee itself and all that pay it, directly or through others.
-	 * @param undatedPayers by payee: who paid it without a day
-	 */
-	static BitSet into(Edges moves, IntFunction<int[]> undatedPayers, int committee, int committees) {
-		BitSet found = new BitSet(committees);
-		IntList queue = new IntList();
-		found.set(committee);
-		queue.add(committee);
-		for (int next = 0; next < queue.size(); next++) {
-			int payee = queue.get(next);
-			for (int i = moves.incomingStart(payee); i < moves.incomingEnd(payee); i++) {
-				add(moves.from(moves.incoming(i)), found, queue);
-			}
-			for (int payer : undatedPayers.apply(payee)) {
-				add(payer, found, queue);
-			}
-		}
-		return found;
+	public AttributionMethod method() {
+		return this.request.method();
 	}
 
-	private static void add(int payer, BitSet found, IntList queue) {
-		if (!found.get(payer)) {
-			found.set(payer);
-			queue.add(payer);
-		}
+	public int toleranceDays() {
+		return this.request.toleranceDays();
+	}
+
+	public int maxHops() {
+		return this.request.maxHops();
+	}
+
+	public String methodologyVersion() {
+		return MoneyFlow.METHODOLOGY;
 	}
 
 }
