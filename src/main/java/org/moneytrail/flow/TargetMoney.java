@@ -134,23 +134,36 @@ final class TargetMoney {
 						book.opening() * this.weights.endlessHeld(channel, v, book.openingStep()));
 			}
 		}
-		for (int i = totals.start(committee); i < totals.end(committee); i++) {
-			addReceipt(v, book.find(totals.day[i]), totals.ledgerIn[i], totals.disclosed[i], totals.undisclosed[i]);
-		}
-		for (int day = spreads.nextDay(committee, Days.FIRST); day < Days.LAST; day = spreads.nextDay(committee, day)) {
-			addReceipt(v, book.find(day), spreads.in(committee, day), 0, 0);
+		int place = totals.start(committee);
+		double[] weight = new double[CHANNELS];
+		for (int step = 0; step < book.size(); step++) {
+			int day = book.day(step);
+			while (place < totals.end(committee) && totals.day[place] < day) {
+				place++;
+			}
+			if (!weigh(v, step, weight)) {
+				continue;
+			}
+			boolean isTotal = place < totals.end(committee) && totals.day[place] == day;
+			long unitemised = spreads.in(committee, day) + (isTotal ? totals.ledgerIn[place] : 0);
+			for (int channel = 0; channel < CHANNELS; channel++) {
+				add(channel, RemainderKind.UNITEMISED, weight[channel] * unitemised);
+				if (isTotal) {
+					add(channel, RemainderKind.OTHER_DONORS, weight[channel] * totals.disclosed[place]);
+					add(channel, RemainderKind.UNDISCLOSED, weight[channel] * totals.undisclosed[place]);
+				}
+			}
 		}
 	}
 
-	private void addReceipt(int v, int step, long unitemised, long disclosed, long undisclosed) {
-		for (int channel = 0; channel < CHANNELS && unitemised + disclosed + undisclosed > 0; channel++) {
-			double weight = this.weights.endless(channel, v, step);
-			if (weight > 0) {
-				add(channel, RemainderKind.UNITEMISED, weight * unitemised);
-				add(channel, RemainderKind.OTHER_DONORS, weight * disclosed);
-				add(channel, RemainderKind.UNDISCLOSED, weight * undisclosed);
-			}
+	/** False where nothing received on the day comes to the target. */
+	private boolean weigh(int v, int step, double[] weight) {
+		boolean any = false;
+		for (int channel = 0; channel < CHANNELS; channel++) {
+			weight[channel] = this.weights.isUsed(channel) ? this.weights.endless(channel, v, step) : 0;
+			any |= weight[channel] > 0;
 		}
+		return any;
 	}
 
 	/** What refunds took of givers' own money came to the target no more. */
