@@ -42,6 +42,7 @@ record InventedProjection(Projection projection, List<String> donors, List<Strin
 		rows(csv, "authorized", (row) -> builder.authorised(row[0], row[1]));
 		rows(csv, "opening", (row) -> builder.opening(row[0], FIRST, cents(row[1])));
 		rows(csv, "contributed", (row) -> builder.gift(edge(EdgeType.CONTRIBUTION, row), false));
+		rows(csv, "refunded", (row) -> builder.refund(edge(EdgeType.REFUND, row), false));
 		rows(csv, "transferred", (row) -> builder.move(edge(EdgeType.TRANSFER, row)));
 		rows(csv, "spent",
 				(row) -> builder.spending(edge(row[5].equals("S") ? EdgeType.SUPPORT : EdgeType.OPPOSE, row)));

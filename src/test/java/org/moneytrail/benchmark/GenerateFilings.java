@@ -11,8 +11,9 @@ import java.util.TreeMap;
  * rows as plain CSV. In {@code <out>/fec}: cm, cn, ccl, itcont, itpas2, itoth, oppexp,
  * webk, weball. In {@code <out>/csv}: donor, committee, candidate, race, contributed,
  * transferred, spent, authorized, runsin, with headers for neo4j-admin, in dollars and
- * days since 1970; beside them {@code opening.csv}, what committees held before, and
- * {@code sample.csv}, 200 donors of gifts drawn at random, of whom 80 gave to the hub.
+ * days since 1970; beside them {@code opening.csv}, what committees held before,
+ * {@code refunded.csv}, and {@code sample.csv}, 200 donors of gifts drawn at random, of
+ * whom 80 gave to the hub.
  * <p>
  * Memory is bounded by committees and days, a bit or two per donor, nothing per row.
  */
@@ -85,8 +86,9 @@ public final class GenerateFilings {
 		Gifts gifts = new Gifts(this.size, cast, calendar, filer, donors, cash);
 		try (Rows itcont = bars("itcont.txt");
 				Rows contributed = commas("contributed",
-						":START_ID(Donor),:END_ID(Committee),rowId:long,amount:double,date:int")) {
-			gifts.write(itcont, contributed);
+						":START_ID(Donor),:END_ID(Committee),rowId:long,amount:double,date:int");
+				Rows refunded = commas("refunded", "committee,donor,rowId,amount,date")) {
+			gifts.write(itcont, contributed, refunded);
 			count("itcont.txt", itcont);
 			count("contributed.csv", contributed);
 		}

@@ -29,7 +29,7 @@ class GenerateFilingsTests {
 		GenerateFilings.write(SMALL, one);
 		GenerateFilings.write(SMALL, two);
 		List<Path> files = files(one);
-		assertThat(files).hasSize(20);
+		assertThat(files).hasSize(21);
 		for (Path file : files) {
 			assertThat(two.resolve(one.relativize(file))).hasSameBinaryContentAs(file);
 		}

@@ -65,9 +65,9 @@ final class Gifts {
 		return this.drawn;
 	}
 
-	void write(Rows itcont, Rows contributed) throws IOException {
+	void write(Rows itcont, Rows contributed, Rows refunded) throws IOException {
 		for (int i = 0; i < this.size.contributions(); i++) {
-			int donor = give(itcont, contributed);
+			int donor = give(itcont, contributed, refunded);
 			int place = this.draw.below(i + 1);
 			if (i < this.drawn.length) {
 				this.drawn[i] = this.drawn[place];
@@ -83,7 +83,7 @@ final class Gifts {
 		}
 	}
 
-	private int give(Rows itcont, Rows contributed) throws IOException {
+	private int give(Rows itcont, Rows contributed, Rows refunded) throws IOException {
 		double unit = this.dice.unit();
 		int donor = (int) (this.size.donors() * unit * unit);
 		int committee = receiver(donor);
@@ -107,7 +107,10 @@ final class Gifts {
 		double oddity = this.dice.unit();
 		if (oddity < 0.005) {
 			int back = Calendar.later(day, 5 + this.dice.below(60));
-			row(itcont, committee, back, this.filer.next(), "22Y", donor, cents, -1, "REFUND");
+			long refund = this.filer.next();
+			row(itcont, committee, back, refund, "22Y", donor, cents, -1, "REFUND");
+			refunded.text("fec:").more(this.cast.committeeId(committee)).text(this.donors.id(donor));
+			refunded.number(this.filer.subId(refund, back)).decimal(cents).number(Calendar.epochDay(back)).end();
 			this.cash.pay(committee, back, cents);
 		}
 		else if (oddity < 0.006) {
