@@ -3,7 +3,6 @@ package org.moneytrail.flow;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +17,13 @@ final class Holding {
 
 	final boolean unknownOpening;
 
+	/** By step: what refunds take of givers' own money; null if nothing. */
+	private final double @Nullable [] refunded;
+
 	/** Sources' and shortfalls' money in the balance, by label. */
 	final Mix mix = new Mix();
 
-	final TreeMap<Integer, Parcel> pending = new TreeMap<>();
+	final Pending pending = new Pending();
 
 	/** Days on which a source's money came in, ascending. */
 	final IntList sourceDays = new IntList();
@@ -67,14 +69,17 @@ final class Holding {
 
 	@Nullable Shortfall shortfall;
 
-	Holding(int committee, DayBook book, boolean unknownOpening) {
+	Holding(int committee, DayBook book, double @Nullable [] refunded, boolean unknownOpening) {
+		this.refunded = refunded;
 		this.committee = committee;
 		this.book = book;
 		this.unknownOpening = unknownOpening;
 	}
 
-	Parcel parcel(int day) {
-		return this.pending.computeIfAbsent(day, (key) -> new Parcel());
+	/** What payments of a step are drawn from: givers' own refunds are taken off. */
+	double drawn(int at) {
+		double[] refunded = this.refunded;
+		return this.book.pool(at) - ((refunded != null) ? refunded[at] : 0);
 	}
 
 	/** Whether anything is here that a payment could take along. */
@@ -84,7 +89,7 @@ final class Holding {
 
 	/** Whether there is something to do on this day; all earlier days are done. */
 	boolean isConcerned(int day) {
-		return isAwake() || this.pending.containsKey(day) || nextShortDay() == day;
+		return isAwake() || this.pending.has(day) || nextShortDay() == day;
 	}
 
 	/** The day of the next shortfall not done yet. */

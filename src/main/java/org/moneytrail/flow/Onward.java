@@ -100,10 +100,6 @@ final class Onward {
 		return this.arrivals;
 	}
 
-	OwnMoney own() {
-		return this.own;
-	}
-
 	List<Shortfall> shortfalls() {
 		return this.shortfalls;
 	}
@@ -137,7 +133,7 @@ final class Onward {
 	Holding holding(int committee) {
 		Holding holding = this.holdings[committee];
 		if (holding == null) {
-			holding = new Holding(committee, this.ledger.book(committee),
+			holding = new Holding(committee, this.ledger.book(committee), this.own.takenAt(committee),
 					this.projection.unknownOpening().get(committee));
 			holding.nextOut = this.projection.moves().outgoingStart(committee);
 			holding.refunds = this.refunds.getOrDefault(committee, holding.refunds);
@@ -224,7 +220,7 @@ final class Onward {
 		}
 		int label = this.routes.step(this.routes.root(source), payee, false, this.question.cuts(cents, payee));
 		this.routes.carry(label, ref, cents);
-		holding(payee).parcel(edges.arrives(edge)).mix.add(label, cents);
+		holding(payee).pending.at(edges.arrives(edge)).mix.add(label, cents);
 	}
 
 	private void spend(int source, int committee) {
@@ -374,7 +370,7 @@ final class Onward {
 			}
 			boolean isRival = this.question.rivals().get(holding.committee);
 			(isRival ? this.arrivals.elsewhere : this.arrivals.unspent).addAll(holding.mix, 1);
-			holding.pending.values().forEach((parcel) -> this.arrivals.inTransit.addAll(parcel.mix, 1));
+			holding.pending.forEach((parcel) -> this.arrivals.inTransit.addAll(parcel.mix, 1));
 			if (holding.sourceDays.size() > 0) {
 				addShortRows(holding);
 			}

@@ -31,7 +31,7 @@ final class OnwardDay {
 
 	/** The next day on which more happens than that part of the money leaves. */
 	int nextDay(Holding holding) {
-		int next = holding.pending.isEmpty() ? Days.LAST : holding.pending.firstKey();
+		int next = holding.pending.firstDay();
 		next = Math.min(next, holding.nextShortDay());
 		if (!holding.isAwake()) {
 			return next;
@@ -74,7 +74,7 @@ final class OnwardDay {
 				return;
 			}
 			int step = holding.next++;
-			keeps *= keeps(holding, step);
+			keeps *= book.keeps(step, holding.drawn(step));
 			if (book.balance(step) == 0) {
 				leave(holding, keeps);
 				keeps = 1;
@@ -91,8 +91,7 @@ final class OnwardDay {
 		for (Holding holding : together) {
 			holding.step = holding.book.find(day);
 			holding.next = holding.step + 1;
-			holding.drawn = holding.book.pool(holding.step)
-					- this.onward.own().takenAt(holding.committee, holding.step);
+			holding.drawn = holding.drawn(holding.step);
 			receive(holding, day);
 			refund(holding, day);
 			addShortfall(holding, day);
@@ -106,10 +105,6 @@ final class OnwardDay {
 		for (Holding holding : together) {
 			settle(holding);
 		}
-	}
-
-	private double keeps(Holding holding, int step) {
-		return holding.book.keeps(step, holding.book.pool(step) - this.onward.own().takenAt(holding.committee, step));
 	}
 
 	/** What is left of the money stays, the rest went where no one asks. */
@@ -128,7 +123,7 @@ final class OnwardDay {
 	}
 
 	private void receive(Holding holding, int day) {
-		Parcel parcel = holding.pending.remove(day);
+		Parcel parcel = holding.pending.take(day);
 		double joining = holding.joining();
 		holding.today = (joining < 1) ? new Mix() : null;
 		if (parcel == null) {
@@ -262,7 +257,7 @@ final class OnwardDay {
 		Edges moves = this.projection.moves();
 		boolean isCut = this.question.cuts(moves.cents(move), payee.committee);
 		Parcel inside = (moves.arrives(move) == day) ? payee.inside : null;
-		Parcel parcel = (inside != null) ? inside : payee.parcel(moves.arrives(move));
+		Parcel parcel = (inside != null) ? inside : payee.pending.at(moves.arrives(move));
 		double share = moves.cents(move) / payer.drawn;
 		long edge = EdgeRef.move(move);
 		payer.mix.forEach((label, mass) -> {

@@ -86,6 +86,13 @@ final class OwnMoney {
 		return this.taken[refund];
 	}
 
+	/**
+	 * By step: cents of a committee's refunds that were the givers' own; null if none.
+	 */
+	double @Nullable [] takenAt(int committee) {
+		return this.byStep.get(committee);
+	}
+
 	/** Cents of a committee's refunds of a day that were the givers' own. */
 	double takenAt(int committee, int step) {
 		double[] steps = this.byStep.get(committee);
