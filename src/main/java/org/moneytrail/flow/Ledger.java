@@ -3,7 +3,9 @@ package org.moneytrail.flow;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What depends on no source and no target: the committees' ledgers at one tolerance, each
@@ -20,6 +22,8 @@ final class Ledger {
 	private final int tolerance;
 
 	private final AtomicReferenceArray<DayBook> books;
+
+	private final ReentrantLock reckoning = new ReentrantLock();
 
 	private final Map<OwnKey, OwnMoney> own = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -47,30 +51,48 @@ final class Ledger {
 	}
 
 	/**
-	 * What refunds took of the givers' own money, under a question's limits.
+	 * What refunds took of the givers' own money, under a question's limits. Reckoned by
+	 * one thread at a time; not to its end if the question's deadline comes first.
 	 * @param absorbing the target's committees, and committees that are sources
 	 */
-	OwnMoney own(BitSet absorbing, long minCents, BitSet stopAt) {
-		OwnMoney all = own(new OwnKey(new BitSet(), 0, new BitSet()));
+	OwnMoney own(BitSet absorbing, Question question) {
+		OwnMoney all = own(new OwnKey(new BitSet(), 0, new BitSet()), question);
 		BitSet passing = (BitSet) absorbing.clone();
 		passing.and(all.passers());
-		if (passing.isEmpty() && minCents == 0 && stopAt.isEmpty()) {
+		if (all.isLate() || (passing.isEmpty() && question.minCents() == 0 && question.stopAt().isEmpty())) {
 			return all;
 		}
-		return own(new OwnKey(passing.isEmpty() ? new BitSet() : absorbing, minCents, stopAt));
+		return own(new OwnKey(passing.isEmpty() ? new BitSet() : absorbing, question.minCents(), question.stopAt()),
+				question);
 	}
 
-	private synchronized OwnMoney own(OwnKey key) {
-		OwnMoney known = this.own.get(key);
-		if (known != null) {
-			return known;
+	private OwnMoney own(OwnKey key, Question question) {
+		try {
+			if (!this.reckoning.tryLock(question.nanosLeft(), TimeUnit.NANOSECONDS)) {
+				return OwnMoney.none(this);
+			}
 		}
-		OwnMoney own = OwnMoney.follow(this, key.absorbing, key.minCents, key.stopAt);
-		this.own.put(key, own);
-		if (this.own.size() > MOST_OWN) {
-			this.own.remove(this.own.keySet().iterator().next());
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return OwnMoney.none(this);
 		}
-		return own;
+		try {
+			OwnMoney known = this.own.get(key);
+			if (known != null) {
+				return known;
+			}
+			OwnMoney own = OwnMoney.follow(this, key.absorbing, key.minCents, key.stopAt, question);
+			if (!own.isLate()) {
+				this.own.put(key, own);
+			}
+			if (this.own.size() > MOST_OWN) {
+				this.own.remove(this.own.keySet().iterator().next());
+			}
+			return own;
+		}
+		finally {
+			this.reckoning.unlock();
+		}
 	}
 
 	private record OwnKey(BitSet absorbing, long minCents, BitSet stopAt) {

@@ -78,10 +78,13 @@ final class Onward {
 		onward.findRefunds();
 		onward.findSpending();
 		onward.open();
+		onward.late = target.weights().isLate();
 		onward.walk();
-		onward.close();
+		if (!onward.late) {
+			onward.close();
+		}
 		return new Traced(onward.projection, question, onward.routes, onward.arrivals, target.money(), onward.given,
-				onward.shortfalls, onward::sourceDays, onward.late || target.weights().isLate());
+				onward.shortfalls, onward::sourceDays, onward.late);
 	}
 
 	Projection projection() {

@@ -56,6 +56,8 @@ final class OwnMoney {
 
 	private final BitSet passers = new BitSet();
 
+	private boolean late;
+
 	private OwnMoney(Ledger ledger, BitSet absorbing, long minCents, BitSet stopAt) {
 		this.ledger = ledger;
 		this.projection = ledger.projection();
@@ -71,14 +73,29 @@ final class OwnMoney {
 	 * @param absorbing committees whose money is followed no further
 	 * @param minCents a transaction below it cuts
 	 * @param stopAt committees that cut what enters them
+	 * @param question whose deadline ends it
 	 */
-	static OwnMoney follow(Ledger ledger, BitSet absorbing, long minCents, BitSet stopAt) {
+	static OwnMoney follow(Ledger ledger, BitSet absorbing, long minCents, BitSet stopAt, Question question) {
 		OwnMoney own = new OwnMoney(ledger, absorbing, minCents, stopAt);
-		own.findMembers();
-		own.open();
-		own.walk();
+		own.findMembers(question);
+		if (!own.late) {
+			own.open();
+			own.walk(question);
+		}
 		Arrays.fill(own.holdings, null);
 		return own;
+	}
+
+	/** For who could not wait: nothing is known. */
+	static OwnMoney none(Ledger ledger) {
+		OwnMoney none = new OwnMoney(ledger, new BitSet(), 0, new BitSet());
+		none.late = true;
+		return none;
+	}
+
+	/** Whether a deadline came first, so that nothing here can be relied on. */
+	boolean isLate() {
+		return this.late;
 	}
 
 	/** Cents of a refund that were the giver's own, by hop count; null if none. */
@@ -104,13 +121,17 @@ final class OwnMoney {
 		return this.passers;
 	}
 
-	private void findMembers() {
+	private void findMembers(Question question) {
 		Edges refunds = this.projection.refunds();
 		int committees = this.projection.committees().size();
 		Map<BitSet, BitSet> shared = new HashMap<>();
 		for (int c = 0; c < committees; c++) {
 			if (this.absorbing.get(c) || refunds.outgoingStart(c) == refunds.outgoingEnd(c)) {
 				continue;
+			}
+			if (question.isLate()) {
+				this.late = true;
+				return;
 			}
 			BitSet into = Inflow.into(this.projection.moves(), c, committees);
 			this.members.or(into);
@@ -177,7 +198,7 @@ final class OwnMoney {
 		return holding;
 	}
 
-	private void walk() {
+	private void walk(Question question) {
 		Edges moves = this.projection.moves();
 		int edge = 0;
 		while (edge < moves.size()) {
@@ -188,6 +209,10 @@ final class OwnMoney {
 			}
 			walkDay(day, edge, end);
 			edge = end;
+			if (question.isLate()) {
+				this.late = true;
+				return;
+			}
 		}
 		for (Holding holding : this.holdings) {
 			if (holding != null) {

@@ -70,8 +70,13 @@ record Question(List<Source> sources, BitSet group, BitSet rivals, int candidate
 				this.deadline);
 	}
 
+	/** Time left; 0 or less when it is over. */
+	long nanosLeft() {
+		return this.deadline - System.nanoTime();
+	}
+
 	boolean isLate() {
-		return System.nanoTime() - this.deadline > 0;
+		return nanosLeft() < 0;
 	}
 
 	/**

@@ -121,8 +121,14 @@ final class Traced {
 		return (this.money != null) ? parts.with(others(channel, this.money)) : parts;
 	}
 
-	/** What arrived that is no source's: the sources' own is taken from all donors'. */
+	/**
+	 * What arrived that is no source's: the sources' own is taken from all donors'.
+	 * Nothing where time ran out, as the sources' own is not known then.
+	 */
 	private double[] others(MoneyChannel channel, TargetMoney money) {
+		if (this.late) {
+			return new double[Routes.KINDS];
+		}
 		double[] others = money.kinds(channel.ordinal()).clone();
 		double[] own = Parts.inAll(this.arrivals.tally(channel), this.routes, this.makeUps);
 		double explained = 0;

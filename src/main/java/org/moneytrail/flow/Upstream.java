@@ -59,7 +59,7 @@ final class Upstream {
 	private Upstream(Ledger ledger, Question question, BitSet absorbing) {
 		this.ledger = ledger;
 		this.question = question;
-		this.own = ledger.own(absorbing, question.minCents(), question.stopAt());
+		this.own = ledger.own(absorbing, question);
 		Projection projection = ledger.projection();
 		this.places = new int[projection.committees().size()];
 		IntList found = new IntList();

@@ -44,7 +44,7 @@ final class Weights {
 	static Weights of(Upstream upstream) {
 		Weights weights = new Weights(upstream);
 		EndlessWeights endless = new EndlessWeights(upstream, weights.used);
-		weights.late = !endless.run();
+		weights.late = upstream.own.isLate() || !endless.run();
 		for (int channel = 0; channel < CHANNELS; channel++) {
 			double[] all = endless.weights(channel);
 			if (all != null) {
