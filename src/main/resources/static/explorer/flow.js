@@ -334,7 +334,7 @@ function pathItem(path) {
 function timing(path) {
   const parts = [
     path.earliest && path.latest && `Between ${shortDay(path.earliest)} and ${shortDay(path.latest)}`,
-    typeof path.smallestLagDays === 'number' && (path.smallestLagDays < 0 ? `money left up to ${many(-path.smallestLagDays, 'day')} before it arrived` : `at least ${many(path.smallestLagDays, 'day')} between arriving and leaving`),
+    typeof path.smallestLagDays === 'number' && (path.smallestLagDays < 0 ? `money left up to ${many(-path.smallestLagDays, 'day')} before it arrived` : `shortest stay on the way ${many(path.smallestLagDays, 'day')}, by the last possible day of each row`),
     path.withoutTolerance === true && 'holds without tolerance', path.withoutTolerance === false && 'holds only with the tolerance',
     typeof path.withoutTolerance === 'string' && `${money(path.withoutTolerance)} without tolerance`,
   ].filter(Boolean);
