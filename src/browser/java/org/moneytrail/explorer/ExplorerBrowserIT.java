@@ -84,7 +84,8 @@ class ExplorerBrowserIT {
 			Map.entry("search", "/search?q=philadelphia"), Map.entry("donor", "/show?id=" + SOROS),
 			Map.entry("committee", "/show?id=" + COMMITTEE), Map.entry("candidate", "/show?id=" + KRASNER),
 			Map.entry("race", "/show?id=" + RACE), Map.entry("flow", FLOW), Map.entry("graph", GRAPH),
-			Map.entry("funders", "/funders?of=" + KRASNER), Map.entry("loaded", "/loaded"),
+			Map.entry("funders", "/funders?of=" + KRASNER), Map.entry("reach", "/reach?of=" + SOROS),
+			Map.entry("loaded", "/loaded"),
 			Map.entry("not-found", "/show?id=committee:phl:nobody"));
 
 	@TempDir
@@ -209,6 +210,14 @@ class ExplorerBrowserIT {
 		assertThat(this.page.locator(".ranking")).containsText("$222,505");
 		click(AriaRole.LINK, "The way of George Soros");
 		assertThat(headline()).containsText("$222,505 of $719,961");
+	}
+
+	@Test
+	void saysWhereADonorsMoneyWent() {
+		open("/show?id=" + SOROS);
+		click(AriaRole.LINK, "Where did it go?");
+		assertThat(this.page.locator(".ranking")).containsText("Larry Krasner");
+		assertThat(this.page.locator(".ranking")).containsText("$222,505");
 	}
 
 	@Test
