@@ -13,8 +13,9 @@ const FIRST = 8;
 const MORE = 16;
 const NODES_MOST = 500;
 const TYPE_OF = { donor: 'Donor', committee: 'Committee', candidate: 'Candidate', race: 'Race' };
-const COLUMN = 270;
-const LINE = 72;
+/** Between names, in pixels before zooming: across, down, and how wide a label may be. A phone gets narrower columns, so that a step to either side still fits. */
+const WIDE = { column: 270, line: 72, label: 190, least: 0.12 };
+const NARROW = { column: 150, line: 104, label: 132, least: 0.5 };
 
 const state = (params) => ({
   starts: params.getAll('start'),
@@ -54,6 +55,9 @@ export default async function graph(root, params, { signal, titled }) {
   const told = h('span', { class: 'soft', role: 'status' });
   const shared = h('div', {});
   put(root, h('header', { class: 'graph-head hide-embedded' }, heading, h('div', { class: 'picker narrow' }, adder.element)), tools, message, h('div', { class: 'graph-place' }, canvas, panel), shared, twin);
+
+  const margin = () => (canvas.clientWidth < 520 ? 14 : 45);
+  const spacing = () => (canvas.clientWidth < 520 ? NARROW : WIDE);
 
   const css = (name) => {
     const probe = h('span', { style: { color: `var(${name})` } });
@@ -136,16 +140,17 @@ export default async function graph(root, params, { signal, titled }) {
 
   /** The nearest free place in the columns beside a node; nothing that is placed moves. */
   const freePlace = (taken, near, side) => {
-    const clear = (x, y) => taken.every((one) => Math.abs(one.x - x) > COLUMN * 0.7 || Math.abs(one.y - y) > LINE * 0.85);
+    const { column: across, line: down } = spacing();
+    const clear = (x, y) => taken.every((one) => Math.abs(one.x - x) > across * 0.7 || Math.abs(one.y - y) > down * 0.85);
     const origin = near ?? { x: 0, y: 0 };
-    const step = side === 'in' ? -COLUMN : COLUMN;
+    const step = side === 'in' ? -across : across;
     for (let column = near ? 1 : 0; column < 40; column += 1) {
       for (let line = 0; line < 24; line += 1) {
-        const y = origin.y + (line % 2 ? 1 : -1) * Math.ceil(line / 2) * LINE;
+        const y = origin.y + (line % 2 ? 1 : -1) * Math.ceil(line / 2) * down;
         if (clear(origin.x + step * column, y)) return { x: origin.x + step * column, y };
       }
     }
-    return { x: origin.x + step, y: origin.y + LINE * taken.length };
+    return { x: origin.x + step, y: origin.y + down * taken.length };
   };
 
   const positions = (kept) => {
@@ -175,7 +180,7 @@ export default async function graph(root, params, { signal, titled }) {
   const styles = () => {
     const of = colours();
     return [
-      { selector: 'node', style: { width: 'data(size)', height: 'data(size)', 'background-color': 'data(colour)', label: 'data(label)', color: of.ink, 'font-size': 12, 'text-valign': 'bottom', 'text-margin-y': 4, 'text-wrap': 'wrap', 'text-max-width': 190, 'text-outline-color': of.card, 'text-outline-width': 2, 'min-zoomed-font-size': 8, 'border-width': 0 } },
+      { selector: 'node', style: { width: 'data(size)', height: 'data(size)', 'background-color': 'data(colour)', label: 'data(label)', color: of.ink, 'font-size': 12, 'text-valign': 'bottom', 'text-margin-y': 4, 'text-wrap': 'wrap', 'text-max-width': spacing().label, 'text-outline-color': of.card, 'text-outline-width': 2, 'min-zoomed-font-size': 6, 'border-width': 0 } },
       { selector: 'node[type = "Race"]', style: { shape: 'round-rectangle' } }, { selector: 'node[type = "Committee"]', style: { shape: 'round-hexagon' } }, { selector: 'node[type = "Candidate"]', style: { shape: 'diamond' } },
       { selector: 'node[?pinned]', style: { 'border-width': 3, 'border-color': of.ink } },
       { selector: 'edge', style: { width: 'data(width)', 'line-color': 'data(colour)', 'target-arrow-color': 'data(colour)', 'target-arrow-shape': 'triangle', 'arrow-scale': 0.9, 'curve-style': 'data(curve)', label: 'data(label)', 'font-size': 10, color: of.ink, 'text-background-color': of.card, 'text-background-opacity': 0.88, 'text-background-padding': 2, 'text-background-shape': 'round-rectangle', 'min-zoomed-font-size': 7, opacity: 0.85 } },
@@ -230,8 +235,8 @@ export default async function graph(root, params, { signal, titled }) {
     });
     const box = cy.elements().boundingBox();
     const seen = cy.extent();
-    if (first || box.x1 < seen.x1 || box.y1 < seen.y1 || box.x2 > seen.x2 || box.y2 > seen.y2) cy.fit(undefined, 45);
-    const least = canvas.clientWidth < 520 ? 0.62 : 0.12;
+    if (first || box.x1 < seen.x1 || box.y1 < seen.y1 || box.x2 > seen.x2 || box.y2 > seen.y2) cy.fit(undefined, margin());
+    const { least } = spacing();
     if (cy.zoom() > 1.25 || cy.zoom() < least) {
       cy.zoom(Math.min(1.25, Math.max(least, cy.zoom())));
       cy.center(cy.zoom() === least ? cy.nodes()[0] : undefined);
@@ -338,7 +343,7 @@ export default async function graph(root, params, { signal, titled }) {
   const showTools = () => {
     if (embedded) return put(tools);
     const button = (text, click, properties = {}) => h('button', { type: 'button', class: 'quiet', ...properties, on: { click } }, text);
-    return put(tools, button('Undo', () => history.back(), { disabled: changedHere === 0 }), button('Fit', () => cy?.fit(undefined, 45)),
+    return put(tools, button('Undo', () => history.back(), { disabled: changedHere === 0 }), button('Fit', () => cy?.fit(undefined, margin())),
       button('+', () => zoom(1.3), { 'aria-label': 'Zoom in' }), button('−', () => zoom(1 / 1.3), { 'aria-label': 'Zoom out' }),
       button('Size by money', () => note2({ size: now.sized ? null : 'money' }), { 'aria-pressed': String(now.sized), title: 'A name is as large as the largest sum on one of its lines' }),
       button('Arrange again', () => { cy?.nodes().remove(); note2({ pin: null }); if (!now.pins.size) draw(); }),

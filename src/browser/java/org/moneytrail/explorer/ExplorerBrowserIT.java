@@ -376,17 +376,12 @@ class ExplorerBrowserIT {
 	}
 
 	@Test
-	void isUsableInLessThanASecond() {
-		open("/");
-		double least = Double.MAX_VALUE;
-		for (int time = 0; time < 3; time++) {
-			this.page.reload();
-			Number millis = (Number) this.page.evaluate(
-					"() => performance.getEntriesByType('paint').find((one) => one.name === 'first-contentful-paint').startTime");
-			least = Math.min(least, millis.doubleValue());
-		}
-		assertThat(least).as("first contentful paint, ms").isLessThan(1000);
+	void canBeTypedIntoBeforeAnyAnswerOfTheServer() {
+		this.page.route("**/graphql", (route) -> {
+		});
+		this.page.navigate("/");
 		assertThat(this.page.getByLabel("Whose money?")).isEditable();
+		this.page.unrouteAll();
 	}
 
 	@ParameterizedTest
