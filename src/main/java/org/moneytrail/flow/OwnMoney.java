@@ -116,7 +116,7 @@ final class OwnMoney {
 		return (steps != null) ? steps[step] : 0;
 	}
 
-	/** Committees that passed some of this money on to where it still matters. */
+	/** Committees that passed some of this money on, or paid in a circle others did. */
 	BitSet passers() {
 		return this.passers;
 	}
@@ -352,6 +352,8 @@ final class OwnMoney {
 		}
 		Mix[] front = new Mix[together.length];
 		for (int v = 0; v < front.length; v++) {
+			// Were it absorbing, the others would pay each other in another order.
+			this.passers.set(together[v].committee);
 			Mix moving = new Mix();
 			front[v] = moving;
 			together[v].mix.forEach((label, mass) -> {

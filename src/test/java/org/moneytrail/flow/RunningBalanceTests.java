@@ -123,6 +123,26 @@ class RunningBalanceTests {
 	}
 
 	@Test
+	void aSourceThatPassesNothingOnStillBreaksTheCircleOfItsDay() {
+		Story story = target().committee("H")
+			.gift("C", "Q", 100, 1)
+			.gift("B", "H", 100, 1)
+			.move("P", "H", 100, 3)
+			.move("H", "P", 50, 5)
+			.move("P", "Q", 50, 5)
+			.move("Q", "H", 50, 5)
+			.refund("H", "C", 50, 5)
+			.move("H", "K", 50, 6);
+		Story.Ask ask = Story.Ask.candidate(story, "k").tolerance(5);
+		ask.committeeSource = "P";
+		double refunded = 50.0 / 3;
+		double held = 100 + refunded;
+		assertThat(new Oracle(ask).at("DIRECT", "P").value()).isCloseTo(50 * held / (100 + held), within(1e-9));
+		assertThat(ask.trace().arrival(MoneyChannel.DIRECT).attributed()).isCloseTo(50 * held / (100 + held),
+				within(1e-6));
+	}
+
+	@Test
 	void t16CutsWhatTakesTooManyHops() {
 		Story story = target().gift("A", "P", 100, 1).move("P", "Q", 100, 2).move("Q", "K", 100, 3);
 		Story.Ask ask = Story.Ask.candidate(story, "k", "A").maxHops(2);
