@@ -15,6 +15,18 @@ public enum ErrorCode {
 	/** The HTTP request is no GraphQL request: no JSON, no query, too large. */
 	INVALID_REQUEST,
 
+	/** The hash names no query known here: send the text along once. */
+	PERSISTED_QUERY_NOT_FOUND,
+
+	/** This server does not keep queries by hash: send the text. */
+	PERSISTED_QUERY_NOT_SUPPORTED,
+
+	/** This server answers a fixed list of queries, and the hash names none of them. */
+	PERSISTED_QUERY_NOT_IN_LIST,
+
+	/** This server answers a fixed list of queries, and this text is none of them. */
+	QUERY_NOT_IN_SAFELIST,
+
 	/** The query is nested deeper than the server allows. */
 	QUERY_TOO_DEEP,
 

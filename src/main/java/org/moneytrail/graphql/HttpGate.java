@@ -1,22 +1,13 @@
 package org.moneytrail.graphql;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.moneytrail.core.ErrorCode;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.Ordered;
@@ -30,15 +21,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Turns away what is no GraphQL request before anything is made of it: no POST, no JSON,
- * no query, too large. Each gets a GraphQL-shaped error with code {@code INVALID_REQUEST}
- * and the HTTP status that fits.
+ * GraphQL over HTTP: lets in what is a GraphQL request, as GET or as POST, and turns away
+ * everything else before anything is made of it. Each gets a GraphQL-shaped error with
+ * code {@code INVALID_REQUEST} and the HTTP status that fits.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class HttpGate extends OncePerRequestFilter {
-
-	private static final MediaType GRAPHQL_RESPONSE = MediaType.valueOf("application/graphql-response+json");
 
 	/**
 	 * Where the container sends errors; asked for from outside it would tell of one, with
@@ -80,21 +69,39 @@ class HttpGate extends OncePerRequestFilter {
 			response.sendError(HttpStatus.NOT_FOUND.value());
 			return;
 		}
+		if (isWebSocket(request)) {
+			chain.doFilter(request, response);
+			return;
+		}
+		Replay replay;
 		try {
-			byte[] body = check(request);
-			chain.doFilter(new Replay(request, body), response);
+			replay = check(request);
 		}
 		catch (Rejected rejected) {
-			answer(rejected, response);
+			answer(rejected, request, response);
+			return;
 		}
+		response.addHeader("Vary", "Accept");
+		chain.doFilter(replay, response);
 	}
 
-	private byte[] check(HttpServletRequest request) throws IOException {
-		if (!"POST".equals(request.getMethod())) {
+	private static boolean isWebSocket(HttpServletRequest request) {
+		return "GET".equals(request.getMethod()) && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+	}
+
+	private Replay check(HttpServletRequest request) throws IOException {
+		boolean get = "GET".equals(request.getMethod());
+		if (!get && !"POST".equals(request.getMethod())) {
 			throw new Rejected(HttpStatus.METHOD_NOT_ALLOWED,
-					"send queries with POST, as JSON {\"query\": …, \"variables\": …}; a page to try them is at /graphiql");
+					"send queries with POST, as JSON {\"query\": …, \"variables\": …}, or with GET; a page to try them "
+							+ "is at /graphiql");
 		}
-		checkAccept(request.getHeader("Accept"));
+		MediaType answer = AnswerType.of(request.getHeader("Accept"));
+		byte[] body = get ? RequestShape.fromAddress(request.getParameterMap()) : body(request);
+		return new Replay(request, body, answer);
+	}
+
+	private byte[] body(HttpServletRequest request) throws IOException {
 		MediaType type = mediaType(request.getContentType());
 		if (type == null || !MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)) {
 			throw new Rejected(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
@@ -108,7 +115,7 @@ class HttpGate extends OncePerRequestFilter {
 			throw new Rejected(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "send the body without Content-Encoding");
 		}
 		byte[] body = read(request);
-		checkShape(body);
+		RequestShape.check(body);
 		return body;
 	}
 
@@ -122,57 +129,6 @@ class HttpGate extends OncePerRequestFilter {
 		return body;
 	}
 
-	private void checkShape(byte[] body) {
-		JsonNode root = parse(body);
-		if (root.isArray()) {
-			throw bad("send one query a request: the body must be a JSON object, not a list");
-		}
-		if (!root.isObject()) {
-			throw bad("the body must be a JSON object with a query");
-		}
-		JsonNode query = root.path("query");
-		if (!query.isString() || query.asString().isBlank()) {
-			throw bad("the body must have a query, as a string");
-		}
-		for (String name : List.of("variables", "extensions")) {
-			JsonNode value = root.path(name);
-			if (!value.isMissingNode() && !value.isNull() && !value.isObject()) {
-				throw bad(name + " must be a JSON object");
-			}
-		}
-		JsonNode operation = root.path("operationName");
-		if (!operation.isMissingNode() && !operation.isNull() && !operation.isString()) {
-			throw bad("operationName must be a string");
-		}
-	}
-
-	private JsonNode parse(byte[] body) {
-		try {
-			return this.json.readTree(body);
-		}
-		catch (JacksonException ex) {
-			throw bad("the body is not JSON");
-		}
-	}
-
-	private static void checkAccept(@Nullable String accept) {
-		if (accept == null || accept.isBlank()) {
-			return;
-		}
-		try {
-			for (MediaType type : MediaType.parseMediaTypes(accept)) {
-				if (type.includes(MediaType.APPLICATION_JSON) || type.includes(GRAPHQL_RESPONSE)) {
-					return;
-				}
-			}
-		}
-		catch (InvalidMediaTypeException ex) {
-			throw bad("the Accept header is malformed");
-		}
-		throw new Rejected(HttpStatus.NOT_ACCEPTABLE,
-				"answers are application/graphql-response+json or application/json");
-	}
-
 	private static @Nullable MediaType mediaType(@Nullable String text) {
 		try {
 			return (text != null) ? MediaType.parseMediaType(text) : null;
@@ -182,86 +138,13 @@ class HttpGate extends OncePerRequestFilter {
 		}
 	}
 
-	private void answer(Rejected rejected, HttpServletResponse response) throws IOException {
-		Map<String, Object> error = Map.of("message", String.valueOf(rejected.getMessage()), "extensions",
-				Map.of("code", ErrorCode.INVALID_REQUEST.name(), "classification", "BAD_REQUEST"));
-		byte[] body = this.json.writeValueAsBytes(Map.of("errors", List.of(error)));
-		response.setStatus(rejected.status.value());
-		if (rejected.status == HttpStatus.METHOD_NOT_ALLOWED) {
-			response.setHeader("Allow", "POST");
+	private void answer(Rejected rejected, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		response.setStatus(rejected.status().value());
+		if (rejected.status() == HttpStatus.METHOD_NOT_ALLOWED) {
+			response.setHeader("Allow", "GET".equals(request.getMethod()) ? "POST" : "GET, POST");
 		}
-		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-		response.setContentLength(body.length);
-		response.getOutputStream().write(body);
-	}
-
-	private static Rejected bad(String message) {
-		return new Rejected(HttpStatus.BAD_REQUEST, message);
-	}
-
-	/** A request that is no GraphQL request. */
-	private static final class Rejected extends RuntimeException {
-
-		private final HttpStatus status;
-
-		Rejected(HttpStatus status, String message) {
-			super(message, null, false, false);
-			this.status = status;
-		}
-
-	}
-
-	/** The request with its body, which has been read. */
-	private static final class Replay extends HttpServletRequestWrapper {
-
-		private final byte[] body;
-
-		Replay(HttpServletRequest request, byte[] body) {
-			super(request);
-			this.body = body;
-		}
-
-		@Override
-		public ServletInputStream getInputStream() {
-			return new BodyStream(this.body);
-		}
-
-	}
-
-	/** A body in memory. */
-	private static final class BodyStream extends ServletInputStream {
-
-		private final ByteArrayInputStream bytes;
-
-		BodyStream(byte[] body) {
-			this.bytes = new ByteArrayInputStream(body);
-		}
-
-		@Override
-		public int read() {
-			return this.bytes.read();
-		}
-
-		@Override
-		public int read(byte[] into, int offset, int length) {
-			return this.bytes.read(into, offset, length);
-		}
-
-		@Override
-		public boolean isFinished() {
-			return this.bytes.available() == 0;
-		}
-
-		@Override
-		public boolean isReady() {
-			return true;
-		}
-
-		@Override
-		public void setReadListener(ReadListener listener) {
-			throw new UnsupportedOperationException();
-		}
-
+		RejectedAnswer.write(this.json, rejected, response);
 	}
 
 }

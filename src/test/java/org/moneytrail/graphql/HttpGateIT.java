@@ -80,14 +80,13 @@ class HttpGateIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "GET", "PUT", "DELETE", "PATCH" })
+	@ValueSource(strings = { "HEAD", "PUT", "DELETE", "PATCH" })
 	void refusesOtherMethods(String method) throws Exception {
 		HttpResponse<String> response = this.http.send(
 				request().method(method, HttpRequest.BodyPublishers.noBody()).build(),
 				HttpResponse.BodyHandlers.ofString());
 		assertThat(response.statusCode()).isEqualTo(405);
-		assertThat(response.headers().firstValue("Allow")).hasValue("POST");
-		assertThat(response.body()).contains("INVALID_REQUEST");
+		assertThat(response.headers().firstValue("Allow")).hasValue("GET, POST");
 	}
 
 	@ParameterizedTest
