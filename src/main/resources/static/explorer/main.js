@@ -3,6 +3,7 @@ import { failure, h, loading, say } from './dom.js';
 import { embedded, here, onChange, go, address } from './router.js';
 import { searchBox } from './search-box.js';
 import { pageOf } from './format.js';
+import { stackTables } from './stacked.js';
 
 const VIEWS = {
   start: () => import('./start.js'),
@@ -69,5 +70,6 @@ document.getElementById('search').append(searchBox({
   onText: (text) => go(address('search', { q: text })),
   shortcut: true,
 }).element);
+stackTables(root);
 onChange(show);
 show('first');
