@@ -13,5 +13,6 @@ SELECT row_id, CASE WHEN rule IS NOT NULL THEN 'NOT_COUNTED' WHEN stance = 'S' T
 	file || ':' || line AS locator, ele_type AS election, coalesce(image_day(image_num), received) AS known_from, d.known_until,
 	nullif(concat_ws(' ', CASE WHEN starts_with(tran_id, 'WFT') AND cents > 2000000000 THEN 'The size of this filing is disputed.' END,
 		CASE WHEN by_name THEN 'The filing gives no candidate id; name, office and state match this candidate exactly.' END), '') AS note,
-	rule, reason, counted_instead, 'fec' AS source
-FROM ie LEFT JOIN ie_decision d USING (row_id);
+	rule, reason, counted_instead, r.race_id, 'fec' AS source
+FROM ie LEFT JOIN ie_decision d USING (row_id)
+LEFT JOIN election_race r ON r.candidate_id = ie_target(candidate, cand_name, can_office, can_office_state) AND r.election = ele_type;

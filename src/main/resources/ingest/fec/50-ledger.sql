@@ -11,7 +11,7 @@ FROM (
 GROUP BY committee, day;
 
 -- Everything counted that entered or left a committee, by the day it did: a matched transfer arrives on the later day.
-CREATE OR REPLACE TEMP TABLE cash AS
+CREATE OR REPLACE TEMP VIEW cash AS
 SELECT to_id AS committee, CASE WHEN received_date > date THEN received_date ELSE date END AS day, cents AS in_cents, 0::BIGINT AS out_cents,
 	CASE WHEN kind = 'IN_KIND' THEN cents ELSE 0 END AS in_kind
 FROM graph_money WHERE to_label = 'Committee' AND edge_type <> 'NOT_COUNTED' AND kind <> 'LOAN_FORGIVEN'

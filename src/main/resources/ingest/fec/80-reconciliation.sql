@@ -19,7 +19,9 @@ FROM (SELECT w.*, l.kind, string_split(l.text, '|') AS f FROM web w JOIN line l 
 
 -- Which line of its own summary a row stands on (money for a party's separate accounts and for the independent-spending
 -- account of a hybrid PAC stands among other receipts, form 3X line 17, so in the total only), and which line of the other side's where only this side reports it.
+-- Rows that stand alike in every respect are one, with their number.
 CREATE OR REPLACE TEMP TABLE lined AS
+SELECT * EXCLUDE (row_id, cents), cents < 0 AS negative, count(*) AS rows, sum(cents)::BIGINT AS cents FROM (
 SELECT row_id, cmte AS member, CASE WHEN x_label = 'Committee' AND starts_with(x_id, 'fec:C') THEN substr(x_id, 5) END AS other, day, cents,
 	CASE
 		WHEN class = 'CONDUIT' THEN CASE WHEN flipped THEN 'INDIVIDUAL_CONTRIBUTIONS' END
@@ -46,30 +48,31 @@ SELECT row_id, cmte AS member, CASE WHEN x_label = 'Committee' AND starts_with(x
 	CASE WHEN rule IS NULL OR rule IN ('BOTH_SIDES', 'VOIDED') THEN CASE WHEN row_id IN (SELECT row_id FROM twin) THEN 'TWICE' ELSE 'OWN' END
 		WHEN rule IN ('MEMO', 'ATTRIBUTION') THEN 'MEMO' WHEN rule = 'SELF' THEN 'SELF' WHEN rule = 'NEGATIVE' THEN 'NEGATIVE' END AS part,
 	rule IS NULL AND row_id NOT IN (SELECT payer_row FROM both_sides) AS alone
-FROM move JOIN (SELECT row_id, CASE outcome WHEN 'NOT_COUNTED' THEN rule END AS rule FROM verdict WHERE kind IN ('itcont', 'itoth', 'itpas2')) USING (row_id)
-LEFT JOIN (SELECT id, type FROM cm) filer ON filer.id = move.cmte;
+FROM move LEFT JOIN (SELECT row_id, rule FROM verdict WHERE kind IN ('itcont', 'itoth', 'itpas2') AND outcome = 'NOT_COUNTED') USING (row_id)
+LEFT JOIN (SELECT id, type FROM cm) filer ON filer.id = move.cmte)
+GROUP BY ALL;
 
-CREATE OR REPLACE TEMP TABLE line_row AS
-SELECT member, own_line AS line, part, day, cents FROM lined WHERE part IS NOT NULL AND own_line IS NOT NULL
-UNION ALL SELECT member, own_total, part, day, cents FROM lined WHERE part IS NOT NULL AND own_total IS NOT NULL
-UNION ALL SELECT member, 'DISBURSEMENTS', part, day, cents FROM lined WHERE part IS NOT NULL AND both_totals
-UNION ALL SELECT other, other_line, 'OTHERS', day, cents FROM lined WHERE alone AND other IS NOT NULL AND other_line IS NOT NULL
-UNION ALL SELECT other, other_total, 'OTHERS', day, cents FROM lined WHERE alone AND other IS NOT NULL AND other_line IS NOT NULL
-UNION ALL SELECT receiver, unnest(['INDIVIDUAL_CONTRIBUTIONS', 'RECEIPTS']), 'OTHERS', day, cents FROM lined WHERE alone AND receiver IS NOT NULL
-UNION ALL SELECT cmte, 'DISBURSEMENTS', CASE WHEN rule IS NULL OR rule = 'UNDATED' THEN 'OWN' ELSE 'MEMO' END, day, cents FROM op_decided
+CREATE OR REPLACE TEMP VIEW line_row AS
+SELECT member, own_line AS line, part, day, negative, rows, cents FROM lined WHERE part IS NOT NULL AND own_line IS NOT NULL
+UNION ALL SELECT member, own_total, part, day, negative, rows, cents FROM lined WHERE part IS NOT NULL AND own_total IS NOT NULL
+UNION ALL SELECT member, 'DISBURSEMENTS', part, day, negative, rows, cents FROM lined WHERE part IS NOT NULL AND both_totals
+UNION ALL SELECT other, other_line, 'OTHERS', day, negative, rows, cents FROM lined WHERE alone AND other IS NOT NULL AND other_line IS NOT NULL
+UNION ALL SELECT other, other_total, 'OTHERS', day, negative, rows, cents FROM lined WHERE alone AND other IS NOT NULL AND other_line IS NOT NULL
+UNION ALL SELECT receiver, unnest(['INDIVIDUAL_CONTRIBUTIONS', 'RECEIPTS']), 'OTHERS', day, negative, rows, cents FROM lined WHERE alone AND receiver IS NOT NULL
+UNION ALL SELECT cmte, 'DISBURSEMENTS', CASE WHEN rule IS NULL OR rule = 'UNDATED' THEN 'OWN' ELSE 'MEMO' END, day, cents < 0, 1, cents FROM op_decided
 	WHERE rule IS NULL OR rule IN ('MEMO', 'SUBITEM', 'UNDATED')
-UNION ALL SELECT spe_id, unnest(['INDEPENDENT_EXPENDITURES', 'DISBURSEMENTS']), CASE WHEN rule IS NULL THEN 'OWN' ELSE rule END, day, cents
+UNION ALL SELECT spe_id, unnest(['INDEPENDENT_EXPENDITURES', 'DISBURSEMENTS']), CASE WHEN rule IS NULL THEN 'OWN' ELSE rule END, day, cents < 0, 1, cents
 	FROM ie JOIN (SELECT row_id, CASE outcome WHEN 'NOT_COUNTED' THEN rule END AS rule FROM verdict WHERE kind = 'ie') USING (row_id) WHERE rule IS NULL OR rule IN ('SUPERSEDED', 'NOTICE');
 
 CREATE OR REPLACE TEMP TABLE line_sum AS
-SELECT r.committee, r.line, count(*) FILTER (part IN ('OWN', 'TWICE', 'OTHERS') AND place = 'IN') AS rows,
+SELECT r.committee, r.line, coalesce(sum(rows) FILTER (part IN ('OWN', 'TWICE', 'OTHERS') AND place = 'IN'), 0)::BIGINT AS rows,
 	coalesce(sum(cents) FILTER (part IN ('OWN', 'TWICE') AND place = 'IN'), 0)::BIGINT AS own,
 	coalesce(sum(cents) FILTER (part = 'OTHERS' AND place = 'IN'), 0)::BIGINT AS others,
 	coalesce(sum(cents) FILTER (part IN ('OWN', 'TWICE') AND place = 'OUTSIDE'), 0)::BIGINT AS outside,
 	coalesce(sum(cents) FILTER (part IN ('OWN', 'TWICE') AND place = 'UNDATED'), 0)::BIGINT AS undated,
 	coalesce(sum(cents) FILTER (part = 'MEMO' AND place <> 'OUTSIDE'), 0)::BIGINT AS memo,
 	coalesce(sum(cents) FILTER (part = 'SELF' AND place = 'IN'), 0)::BIGINT AS self,
-	coalesce(sum(cents) FILTER (part IN ('OWN', 'TWICE', 'NEGATIVE') AND place = 'IN' AND cents < 0), 0)::BIGINT AS negative,
+	coalesce(sum(cents) FILTER (part IN ('OWN', 'TWICE', 'NEGATIVE') AND place = 'IN' AND r.negative), 0)::BIGINT AS negative,
 	coalesce(sum(cents) FILTER (part = 'TWICE' AND place = 'IN'), 0)::BIGINT AS twice,
 	coalesce(sum(cents) FILTER (part = 'SUPERSEDED' AND place = 'IN'), 0)::BIGINT AS superseded,
 	coalesce(sum(cents) FILTER (part = 'NOTICE' AND place = 'IN'), 0)::BIGINT AS notice

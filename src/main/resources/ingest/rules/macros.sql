@@ -1,18 +1,21 @@
 -- Shared by all sources: names, ZIP codes, donor keys, ids without a source's own. Nothing here reads a table.
 
--- Upper case without accents; full stops and apostrophes go, other punctuation parts words; '&' is AND.
-CREATE OR REPLACE MACRO normal_name(name) AS nullif(trim(regexp_replace(regexp_replace(regexp_replace(
-	upper(strip_accents(replace(coalesce(name, ''), '&', ' AND '))), '[.''`’]', '', 'g'), '[^A-Z0-9]', ' ', 'g'), ' +', ' ', 'g')), '');
+-- Upper case without accents; full stops and apostrophes go, other punctuation parts words; '&' is AND. Most names are so already.
+CREATE OR REPLACE MACRO normal_name(name) AS CASE WHEN regexp_full_match(name, '[A-Z0-9]+( [A-Z0-9]+)*') THEN name
+	ELSE nullif(trim(regexp_replace(regexp_replace(regexp_replace(
+		upper(strip_accents(replace(coalesce(name, ''), '&', ' AND '))), '[.''`’]', '', 'g'), '[^A-Z0-9]', ' ', 'g'), ' +', ' ', 'g')), '') END;
+-- Whether anything of a name is left.
+CREATE OR REPLACE MACRO is_named(name) AS CASE WHEN regexp_matches(name, '[A-Za-z0-9]') THEN true ELSE normal_name(name) IS NOT NULL END;
 
 -- Five digits, lost leading zeros restored; null where it is no ZIP code.
-CREATE OR REPLACE MACRO zip5(zip) AS (
-	WITH digits AS (SELECT regexp_replace(coalesce(zip, ''), '[^0-9]', '', 'g') AS d)
-	SELECT CASE WHEN d IS NULL OR d IN ('', '0', '00000', '000000000', '99999', '999999999') THEN NULL
-		WHEN length(d) = 9 OR length(d) = 5 THEN left(d, 5)
-		WHEN length(d) = 8 THEN left('0' || d, 5)
-		WHEN length(d) = 4 THEN '0' || d
-		WHEN length(d) = 3 THEN '00' || d
-		ELSE NULL END FROM digits);
+CREATE OR REPLACE MACRO zip5(zip) AS CASE WHEN regexp_full_match(zip, '[0-9]{5}|[0-9]{9}') AND zip NOT IN ('00000', '000000000', '99999', '999999999')
+	THEN left(zip, 5)
+	ELSE list_transform([regexp_replace(coalesce(zip, ''), '[^0-9]', '', 'g')], lambda d:
+		CASE WHEN d IN ('', '0', '00000', '000000000', '99999', '999999999') THEN NULL
+			WHEN length(d) = 9 OR length(d) = 5 THEN left(d, 5)
+			WHEN length(d) = 8 THEN left('0' || d, 5)
+			WHEN length(d) = 4 THEN '0' || d
+			WHEN length(d) = 3 THEN '00' || d END)[1] END;
 
 CREATE OR REPLACE MACRO is_suffix(word) AS word IN ('JR', 'SR', 'II', 'III', 'IV');
 CREATE OR REPLACE MACRO is_title(word) AS word IN ('MR', 'MRS', 'MS', 'MISS', 'DR', 'ESQ', 'MD', 'PHD', 'DDS', 'CPA', 'HON',
@@ -22,17 +25,19 @@ CREATE OR REPLACE MACRO is_title(word) AS word IN ('MR', 'MRS', 'MS', 'MISS', 'D
 CREATE OR REPLACE MACRO last_words(name) AS list_filter(string_split(coalesce(normal_name(split_part(name, ',', 1)), ''), ' '), lambda w: w <> '');
 CREATE OR REPLACE MACRO given_words(name) AS list_filter(string_split(coalesce(normal_name(
 	CASE WHEN contains(name, ',') THEN substr(name, strpos(name, ',') + 1) ELSE '' END), ''), ' '), lambda w: w <> '' AND NOT is_title(w));
-CREATE OR REPLACE MACRO person_last(name) AS array_to_string(
-	CASE WHEN len(last_words(name)) > 1 THEN list_filter(last_words(name), lambda w: NOT is_suffix(w)) ELSE last_words(name) END, ' ');
-CREATE OR REPLACE MACRO person_given(name) AS list_filter(given_words(name), lambda w: NOT is_suffix(w));
-CREATE OR REPLACE MACRO person_suffix(name) AS coalesce(
-	list_filter(list_concat(given_words(name), last_words(name)[2:]), lambda w: is_suffix(w))[1], '');
+CREATE OR REPLACE MACRO last_of(words) AS array_to_string(
+	CASE WHEN len(words) > 1 THEN list_filter(words, lambda w: NOT is_suffix(w)) ELSE words END, ' ');
+CREATE OR REPLACE MACRO given_of(words) AS list_filter(words, lambda w: NOT is_suffix(w));
+CREATE OR REPLACE MACRO suffix_of(words, given) AS coalesce(list_filter(list_concat(given, words[2:]), lambda w: is_suffix(w))[1], '');
+CREATE OR REPLACE MACRO person_last(name) AS last_of(last_words(name));
+CREATE OR REPLACE MACRO person_given(name) AS given_of(given_words(name));
+CREATE OR REPLACE MACRO person_suffix(name) AS suffix_of(last_words(name), given_words(name));
 
 -- The exact donor key of a person, an organisation, or money whose giver is not named. 'scope' is the committee that
 -- reports the row: without a ZIP code or a first name a donor is known to that committee only.
-CREATE OR REPLACE MACRO person_key(name, zip, scope) AS concat_ws('|', 'P', person_last(name), coalesce(person_given(name)[1], ''),
-	array_to_string(person_given(name)[2:], ' '), person_suffix(name), coalesce(zip5(zip), ''))
-	|| CASE WHEN zip5(zip) IS NULL OR len(person_given(name)) = 0 THEN '|' || scope ELSE '' END;
+CREATE OR REPLACE MACRO person_key_of(family, given, suffix, code, scope) AS concat_ws('|', 'P', family, coalesce(given[1], ''),
+	array_to_string(given[2:], ' '), suffix, coalesce(code, '')) || CASE WHEN code IS NULL OR len(given) = 0 THEN '|' || scope ELSE '' END;
+CREATE OR REPLACE MACRO person_key(name, zip, scope) AS person_key_of(person_last(name), person_given(name), person_suffix(name), zip5(zip), scope);
 CREATE OR REPLACE MACRO organization_key(name, zip, city, state, scope) AS CASE
 	WHEN zip5(zip) IS NOT NULL THEN concat_ws('|', 'O', normal_name(name), zip5(zip))
 	WHEN normal_name(city) IS NOT NULL AND normal_name(state) IS NOT NULL THEN concat_ws('|', 'O', normal_name(name), normal_name(city), normal_name(state))
@@ -47,7 +52,7 @@ CREATE OR REPLACE MACRO donor_id(key) AS 'v1-' || left(sha256(key), 20);
 
 -- Cents from text with at most two decimals; null where it is no such amount. Never goes through a floating-point number.
 CREATE OR REPLACE MACRO is_amount(text) AS regexp_full_match(text, '-?([0-9]{1,13}(\.[0-9]{0,2})?|\.[0-9]{1,2})');
-CREATE OR REPLACE MACRO cents(text) AS CASE WHEN is_amount(text) THEN
+CREATE OR REPLACE MACRO cents(text) AS CASE WHEN regexp_full_match(text, '-?[0-9]{1,13}') THEN CAST(text AS BIGINT) * 100 WHEN is_amount(text) THEN
 	CAST(round(CAST(CASE WHEN ends_with(text, '.') THEN text || '0' ELSE text END AS DECIMAL(18, 2)) * 100, 0) AS BIGINT) END;
 -- The day standing for a row without one.
 CREATE OR REPLACE MACRO undated() AS DATE '0001-01-01';

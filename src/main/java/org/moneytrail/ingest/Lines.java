@@ -1,63 +1,121 @@
 package org.moneytrail.ingest;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads lines that end in LF or CR LF, and in nothing else, so that line numbers are
  * those every other tool shows. A byte is a character as the charset says; a NUL is shown
- * as {@code ␀} and is a flaw of its line.
+ * as {@code ␀} and is a flaw of its line. Holds one line at a time, and of an endless one
+ * no more than a million bytes.
  */
 public final class Lines implements AutoCloseable {
 
 	private static final int LONGEST = 1_000_000;
 
-	private final BufferedInputStream in;
+	private static final int SHOWN = 1_000;
+
+	private final InputStream in;
 
 	private final Charset charset;
 
-	private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(512);
+	private byte[] buffer = new byte[1 << 18];
+
+	/** What is read and not yet handed out lies from here, */
+	private int start;
+
+	/** to here. */
+	private int end;
 
 	private long number;
 
 	/** On a stream that {@link #close} closes. */
 	public Lines(InputStream in, Charset charset) {
-		this.in = new BufferedInputStream(in, 1 << 16);
+		this.in = in;
 		this.charset = charset;
 	}
 
 	/** The next line, or null at the end. */
 	public @Nullable Line next() throws IOException {
-		this.buffer.reset();
-		boolean nul = false;
-		boolean tooLong = false;
-		int b = this.in.read();
-		if (b < 0) {
-			return null;
-		}
-		while (b >= 0 && b != '\n') {
-			nul = nul || b == 0;
-			tooLong = this.buffer.size() >= LONGEST;
-			if (!tooLong) {
-				this.buffer.write(b);
+		int at = this.start;
+		while (true) {
+			while (at < this.end && this.buffer[at] != '\n') {
+				at++;
 			}
-			b = this.in.read();
+			if (at < this.end) {
+				return line(at, at + 1);
+			}
+			if (at - this.start > LONGEST) {
+				return tooLong();
+			}
+			int seen = at - this.start;
+			if (!fill()) {
+				return (seen == 0) ? null : line(this.end, this.end);
+			}
+			at = this.start + seen;
+		}
+	}
+
+	/** The bytes up to a place, which the line's end follows. */
+	private Line line(int to, int next) {
+		int from = this.start;
+		this.start = next;
+		this.number++;
+		boolean tooLong = to - from > LONGEST;
+		int last = tooLong ? from + LONGEST : to;
+		if (last > from && this.buffer[last - 1] == '\r') {
+			last--;
+		}
+		boolean nul = false;
+		for (int i = from; i < last; i++) {
+			nul |= this.buffer[i] == 0;
+		}
+		String text = new String(this.buffer, from, last - from, this.charset);
+		if (nul) {
+			return new Line(this.number, shown(text, tooLong).replace('\0', '␀'), "holds a NUL byte");
+		}
+		return new Line(this.number, shown(text, tooLong), tooLong ? "is longer than a million characters" : null);
+	}
+
+	private static String shown(String text, boolean tooLong) {
+		return (tooLong && text.length() > SHOWN) ? text.substring(0, SHOWN) : text;
+	}
+
+	/** Reads on to the end of a line without keeping it. */
+	private Line tooLong() throws IOException {
+		byte[] head = Arrays.copyOfRange(this.buffer, this.start, this.start + LONGEST + 1);
+		boolean nul = false;
+		boolean more = true;
+		while (more) {
+			int at = this.start;
+			while (at < this.end && this.buffer[at] != '\n') {
+				nul |= this.buffer[at++] == 0;
+			}
+			more = at == this.end;
+			this.start = more ? at : at + 1;
+			more = more && fill();
 		}
 		this.number++;
-		String text = this.buffer.toString(this.charset);
-		if (text.endsWith("\r")) {
-			text = text.substring(0, text.length() - 1);
+		String text = new String(head, 0, LONGEST, this.charset).substring(0, SHOWN);
+		return new Line(this.number, text.replace('\0', '␀'),
+				nul ? "holds a NUL byte" : "is longer than a million characters");
+	}
+
+	/** Whether there was more to read. */
+	private boolean fill() throws IOException {
+		System.arraycopy(this.buffer, this.start, this.buffer, 0, this.end - this.start);
+		this.end -= this.start;
+		this.start = 0;
+		if (this.end == this.buffer.length) {
+			this.buffer = Arrays.copyOf(this.buffer, this.buffer.length * 2);
 		}
-		if (nul) {
-			return new Line(this.number, text.replace('\0', '␀'), "holds a NUL byte");
-		}
-		return new Line(this.number, tooLong ? text.substring(0, 1000) : text,
-				tooLong ? "is longer than a million characters" : null);
+		int read = this.in.read(this.buffer, this.end, this.buffer.length - this.end);
+		this.end += Math.max(read, 0);
+		return read >= 0;
 	}
 
 	@Override

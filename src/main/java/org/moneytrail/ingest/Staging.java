@@ -11,6 +11,8 @@ import java.util.function.Function;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.moneytrail.core.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The tables a source fills: a schema of its own in the evidence database, with the
@@ -18,6 +20,8 @@ import org.moneytrail.core.Refusal;
  * {@code note}, and the shared macros of {@code ingest/rules}.
  */
 public final class Staging {
+
+	private static final Logger log = LoggerFactory.getLogger(Staging.class);
 
 	private final Connection connection;
 
@@ -43,8 +47,10 @@ public final class Staging {
 	 * @throws IllegalStateException if there is no such file
 	 */
 	public void run(String resource) throws SQLException {
+		long began = System.nanoTime();
 		try (Statement statement = this.connection.createStatement()) {
 			statement.execute(SqlFiles.text(resource));
+			log.debug("{}: {} ms", resource, (System.nanoTime() - began) / 1_000_000);
 		}
 		catch (SQLException ex) {
 			throw new SQLException(resource + ": " + ex.getMessage(), ex);
@@ -91,28 +97,9 @@ public final class Staging {
 	public long keepLines(SourceFile file, Charset charset, Function<Long, String> kindOf, Progress progress)
 			throws SQLException {
 		progress.phase("reading " + file.name());
-		try (Lines lines = new Lines(file.content().open(), charset); DuckDBAppender appender = appender("line")) {
-			Lines.Line line = lines.next();
-			long count = 0;
-			while (line != null) {
-				appender.beginRow();
-				appender.append(kindOf.apply(line.number()));
-				appender.append(file.name());
-				appender.append(line.number());
-				appender.append(line.text());
-				if (line.flaw() != null) {
-					appender.append(line.flaw());
-				}
-				else {
-					appender.appendNull();
-				}
-				appender.endRow();
-				count++;
-				if (count % 10_000 == 0) {
-					progress.advance(count, -1, "lines");
-				}
-				line = lines.next();
-			}
+		try (Lines lines = new Lines(file.content().open(), charset)) {
+			long count = new LineKeeper(this.connection.unwrap(DuckDBConnection.class), this.schema, file, kindOf)
+				.keep(lines, progress);
 			progress.advance(count, count, "lines");
 			return count;
 		}

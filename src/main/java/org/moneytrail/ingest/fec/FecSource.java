@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class FecSource implements Source {
 
 	private static final List<String> READING = sql("05-codes", "10-layout", "11-masters", "12-transactions",
-			"13-summaries", "14-operating", "20-parties");
+			"13-parties", "13-summaries", "14-operating");
 
 	private static final List<String> DECIDING = sql("21-duplicate", "22-pas2-in-oth", "23-attribution", "24-memo",
 			"25-note-only", "26-zero", "27-self");
@@ -32,9 +32,9 @@ class FecSource implements Source {
 	private static final List<String> PAIRING = sql("30-both-sides", "pair-round", "31-both-sides-decided",
 			"32-splits-decided", "33-conduits", "34-conduits-decided", "35-voided", "36-redesignation");
 
-	private static final List<String> WRITING = sql("40-counted", "41-expenditures-read", "42-expenditure-versions",
-			"43-notices", "44-expenditures-voided", "45-expenditure-targets", "46-expenditures-counted", "50-ledger",
-			"60-nodes", "61-races", "70-account", "80-reconciliation");
+	private static final List<String> WRITING = sql("39-elections", "40-counted", "41-expenditures-read",
+			"42-expenditure-versions", "43-notices", "44-expenditures-voided", "45-expenditure-targets",
+			"46-expenditures-counted", "50-ledger", "60-nodes", "61-races", "70-account", "80-reconciliation");
 
 	private static final List<String> CLOSING = sql("50-ledger", "80-reconciliation");
 
