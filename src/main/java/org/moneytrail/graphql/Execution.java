@@ -1,12 +1,25 @@
 package org.moneytrail.graphql;
 
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
 
-/** How graphql-java executes. */
+/** How requests are executed and come in over WebSocket. */
 @Configuration(proxyBeanMethods = false)
 class Execution {
+
+	@Bean
+	@ConditionalOnWebApplication
+	GraphQlWebSocketHandler webSocketGate(WebGraphQlHandler handler, JsonMapper json, GraphQlProperties properties) {
+		return new WebSocketGate(handler, json, properties.getWebsocket().getConnectionInitTimeout(),
+				properties.getWebsocket().getKeepAlive());
+	}
 
 	@Bean
 	GraphQlSourceBuilderCustomizer preparedDocumentsFirst(PreparedDocuments documents) {

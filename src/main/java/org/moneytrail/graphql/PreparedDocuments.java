@@ -57,6 +57,19 @@ class PreparedDocuments implements PreparsedDocumentProvider {
 		return CompletableFuture.completedFuture(find(input, parser));
 	}
 
+	/** The text a request means; null where its execution will say that it means none. */
+	@Nullable String findText(String document, Map<String, Object> extensions) {
+		if (!PersistedQuerySupport.PERSISTED_QUERY_MARKER.equals(document)) {
+			return document;
+		}
+		try {
+			return this.texts.resolve(null, extensions);
+		}
+		catch (Refusal refusal) {
+			return null;
+		}
+	}
+
 	private PreparsedDocumentEntry find(ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parser) {
 		String sent = PersistedQuerySupport.PERSISTED_QUERY_MARKER.equals(input.getQuery()) ? null : input.getQuery();
 		Map<String, Object> extensions = input.getExtensions();

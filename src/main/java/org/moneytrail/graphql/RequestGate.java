@@ -13,6 +13,7 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.language.OperationDefinition;
 import graphql.parser.ParserOptions;
 import graphql.validation.QueryComplexityLimits;
 import io.micrometer.context.ContextRegistry;
@@ -58,7 +59,10 @@ class RequestGate implements WebGraphQlInterceptor {
 
 	private final Map<Object, Object> limits;
 
-	RequestGate(RequestLimits limits) {
+	private final PreparedDocuments documents;
+
+	RequestGate(RequestLimits limits, PreparedDocuments documents) {
+		this.documents = documents;
 		this.timeout = limits.timeout();
 		ParserOptions parser = ParserOptions.getDefaultOperationParserOptions()
 			.transform((options) -> options.maxTokens(limits.maxTokens())
@@ -81,7 +85,16 @@ class RequestGate implements WebGraphQlInterceptor {
 			.timeout(this.timeout)
 			.onErrorResume((thrown) -> Mono.just(failed(request, thrown)))
 			.map(RequestGate::withCodes)
-			.contextWrite((context) -> context.put(DEADLINE, Deadline.in(this.timeout)));
+			.map((response) -> Transports.fit(request, response))
+			.contextWrite(
+					(context) -> isSubscription(request) ? context : context.put(DEADLINE, Deadline.in(this.timeout)));
+	}
+
+	/** Lives as long as its client: each of its reads has a limit, it has none. */
+	private boolean isSubscription(WebGraphQlRequest request) {
+		String text = this.documents.findText(request.getDocument(), request.getExtensions());
+		return text != null && Documents.operations(text, request.getOperationName(), "subscription")
+			.contains(OperationDefinition.Operation.SUBSCRIPTION);
 	}
 
 	private static WebGraphQlResponse failed(WebGraphQlRequest request, Throwable thrown) {

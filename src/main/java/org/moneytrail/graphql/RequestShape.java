@@ -43,6 +43,14 @@ final class RequestShape {
 		if (root.isArray()) {
 			throw Rejected.bad("send one query a request: the body must be a JSON object, not a list");
 		}
+		checkObject(root);
+	}
+
+	/**
+	 * Checks a request that was read.
+	 * @throws Rejected 400 if it is no GraphQL request
+	 */
+	static void checkObject(JsonNode root) {
 		if (!root.isObject()) {
 			throw Rejected.bad("the body must be a JSON object with a query");
 		}

@@ -47,14 +47,18 @@ public final class Loader {
 
 	private final LoadedData loaded;
 
+	private final Arrivals arrivals;
+
 	private final ReentrantLock lock = new ReentrantLock();
 
-	Loader(ObjectProvider<Source> sources, Evidence evidence, GraphLoad graph, ImportRecord record, LoadedData loaded) {
+	Loader(ObjectProvider<Source> sources, Evidence evidence, GraphLoad graph, ImportRecord record, LoadedData loaded,
+			Arrivals arrivals) {
 		sources.forEach((source) -> this.sources.put(source.name(), source));
 		this.evidence = evidence;
 		this.graph = graph;
 		this.record = record;
 		this.loaded = loaded;
+		this.arrivals = arrivals;
 	}
 
 	/** The words {@link #load} takes, in alphabetical order. */
@@ -148,7 +152,9 @@ public final class Loader {
 		}
 		GraphLoad.Written written = this.graph.write(connection, new ImportRecord.Load(delivery, current,
 				rulesVersion(source), this.record.find(current.importId()), startedAt), progress);
-		return new RowDecisions.Decided(written.changed(), this.record.find(current.importId()).version());
+		long version = this.record.find(current.importId()).version();
+		this.arrivals.record(connection, current, version);
+		return new RowDecisions.Decided(written.changed(), version);
 	}
 
 	private LoadReport load(Connection connection, Source source, Delivery delivery, Progress progress, boolean again)
@@ -163,6 +169,9 @@ public final class Loader {
 		ImportRecord.State state = this.record.find(importId);
 		if (staged != null && state.complete() && !again) {
 			progress.line("these files are loaded already: nothing changes");
+			if (!this.arrivals.isRecorded(connection, importId)) {
+				this.arrivals.record(connection, staged, state.version());
+			}
 			return this.record.report(connection, source, delivery, importId, staged.schema(), false, state.version(),
 					this.evidence.folder());
 		}
@@ -171,9 +180,11 @@ public final class Loader {
 		this.record.rejected(connection, importId, current.schema(), this.evidence.folder());
 		GraphLoad.Written written = this.graph.write(connection,
 				new ImportRecord.Load(delivery, current, rules, state, startedAt), progress);
+		long version = this.record.find(importId).version();
+		this.arrivals.record(connection, current, version);
 		this.loaded.dropOthers(connection);
-		return this.record.report(connection, source, delivery, importId, current.schema(), written.changed(),
-				this.record.find(importId).version(), this.evidence.folder());
+		return this.record.report(connection, source, delivery, importId, current.schema(), written.changed(), version,
+				this.evidence.folder());
 	}
 
 	private DataSet stage(Connection connection, Source source, Delivery delivery, @Nullable DataSet before,

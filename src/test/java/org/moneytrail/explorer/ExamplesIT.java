@@ -13,32 +13,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
-import org.moneytrail.core.GraphFollower;
-import org.moneytrail.ingest.Loader;
-import org.moneytrail.ingest.Progress;
-import org.moneytrail.testing.HarnessDatabase;
+import org.moneytrail.testing.StoryServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pages, and GraphiQL's example questions asked of the bundled story. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = HarnessDatabase.class)
-class ExamplesIT {
+class ExamplesIT extends StoryServer {
 
 	private static final Path EXAMPLES = Path.of("src/main/graphiql/examples");
 
@@ -46,25 +31,7 @@ class ExamplesIT {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	@TempDir
-	static Path data;
-
 	private final HttpClient http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
-
-	@LocalServerPort
-	int port;
-
-	@DynamicPropertySource
-	static void ownData(DynamicPropertyRegistry registry) {
-		registry.add("moneytrail.data", () -> data.toString());
-	}
-
-	@BeforeAll
-	static void loadStory(@Autowired Loader loader, @Autowired ObjectProvider<GraphFollower> followers) {
-		HarnessDatabase.clear();
-		loader.load("story", null, Progress.SILENT);
-		followers.orderedStream().forEach(GraphFollower::refresh);
-	}
 
 	@TestFactory
 	Stream<DynamicTest> answersEveryExampleWithoutAnError() throws IOException {

@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A folder of FEC files, made up, with some of everything. */
-final class SmallCycle {
+public final class SmallCycle {
 
 	private SmallCycle() {
 	}
 
 	/** Writes contributions {@code from} to {@code to} of a cycle. */
-	static Path write(Path folder, int cycle, int from, int to) throws IOException {
+	public static Path write(Path folder, int cycle, int from, int to) throws IOException {
 		Files.createDirectories(folder);
 		file(folder, "cm.txt", """
 				C00000001|FIRST PAC|T|||CITY|VA|22201|U|Q||M|C||
