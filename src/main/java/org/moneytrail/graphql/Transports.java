@@ -14,6 +14,7 @@ import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlRequest;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.http.MediaType;
 
 /** What an answer must be on the transport it goes out on. */
@@ -46,8 +47,10 @@ final class Transports {
 		if (stream) {
 			Refusal refusal = new Refusal(ErrorCode.INVALID_REQUEST,
 					"a subscription needs a WebSocket (graphql-transport-ws) or Accept: text/event-stream", Map.of());
-			return response.transform((builder) -> builder.data(null)
-				.errors(List.of(Errors.of(refusal, GraphqlErrorBuilder.newError()))));
+			return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(response.getExecutionInput(),
+					ExecutionResult.newExecutionResult()
+						.addError(Errors.of(refusal, GraphqlErrorBuilder.newError()))
+						.build()));
 		}
 		return response;
 	}

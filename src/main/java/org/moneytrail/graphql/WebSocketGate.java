@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +30,7 @@ final class WebSocketGate extends GraphQlWebSocketHandler {
 
 	private final JsonMapper json;
 
-	WebSocketGate(WebGraphQlHandler handler, JsonMapper json, Duration initTimeout, Duration keepAlive) {
+	WebSocketGate(WebGraphQlHandler handler, JsonMapper json, Duration initTimeout, @Nullable Duration keepAlive) {
 		super(handler, new JacksonJsonHttpMessageConverter(json), initTimeout, keepAlive, anyOrigin());
 		this.json = json;
 	}
