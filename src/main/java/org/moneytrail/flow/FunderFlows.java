@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FunderFlows {
 
-	private static final RemainderKind[] REMAINDERS = { RemainderKind.OPENING, RemainderKind.UNITEMISED,
+	static final RemainderKind[] REMAINDERS = { RemainderKind.OPENING, RemainderKind.UNITEMISED,
 			RemainderKind.UNDISCLOSED, RemainderKind.UNEXPLAINED, RemainderKind.RETURNED, RemainderKind.CUT_OFF };
 
 	private static final int CUT = REMAINDERS.length - 1;

@@ -1,6 +1,7 @@
 package org.moneytrail.flow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -48,7 +49,7 @@ final class FunderMasses {
 				found.weigh(target, questions.get(i));
 			}
 			else {
-				found.trace(questions.get(i), Attribution.of(method), found.mark(target));
+				found.trace(questions.get(i), Attribution.of(method), found.mark(target, method == AttributionMethod.WHOLE_PERIOD));
 			}
 		}
 		return found;
@@ -146,21 +147,17 @@ final class FunderMasses {
 		}
 	}
 
-	/** Givers with a gift that may have come to the target; marks the unknown. */
-	private int[] mark(Target target) {
+	/**
+	 * Givers with a gift that may have come to the target; marks the unknown.
+	 * @param isUndated whether rows without a day count
+	 */
+	private int[] mark(Target target, boolean isUndated) {
 		Upstream up = target.weights().upstream();
 		Edges gifts = this.projection.rim().gifts();
 		BitSet givers = new BitSet();
-		BitSet group = up.question.group();
-		for (int c = group.nextSetBit(0); c >= 0; c = group.nextSetBit(c + 1)) {
-			for (int i = gifts.incomingStart(c); i < gifts.incomingEnd(c); i++) {
-				givers.set(gifts.from(gifts.incoming(i)));
-			}
-		}
 		for (int v = 0; v < up.count(); v++) {
 			for (int i = gifts.incomingStart(up.committees[v]); i < gifts.incomingEnd(up.committees[v]); i++) {
 				int gift = gifts.incoming(i);
-				givers.set(gifts.from(gift));
 				for (int channel = 0; channel < CHANNELS; channel++) {
 					if (target.unknowns().of(channel, v, up.books[v].find(gifts.arrives(gift)))) {
 						this.unknown[channel].set(gifts.from(gift));
@@ -168,8 +165,56 @@ final class FunderMasses {
 				}
 			}
 		}
+		BitSet committees = isUndated ? anyTime(up) : new BitSet();
+		Arrays.stream(up.committees).forEach(committees::set);
+		committees.or(up.question.group());
+		for (int c = committees.nextSetBit(0); c >= 0; c = committees.nextSetBit(c + 1)) {
+			for (int i = gifts.incomingStart(c); i < gifts.incomingEnd(c); i++) {
+				givers.set(gifts.from(gifts.incoming(i)));
+			}
+		}
+		for (Undated row : isUndated ? this.projection.undated() : List.<Undated>of()) {
+			if (row.isGift() && committees.get(row.payee())) {
+				givers.set(row.payer());
+			}
+		}
 		givers.andNot(this.projection.undisclosed());
 		return givers.stream().toArray();
+	}
+
+	/** Committees whose money can come to the target by a row without a day. */
+	private BitSet anyTime(Upstream up) {
+		BitSet found = new BitSet();
+		boolean grew = true;
+		while (grew) {
+			grew = false;
+			for (Undated row : this.projection.undated()) {
+				boolean leadsOn = row.isMove() && (up.question.group().get(row.payee()) || found.get(row.payee())
+						|| up.place(row.payee()) >= 0);
+				boolean isSpent = row.isSpending() && row.payee() == up.question.candidate();
+				if ((leadsOn || isSpent) && !up.question.group().get(row.payer()) && !found.get(row.payer())) {
+					follow(row.payer(), up.question.group(), found);
+					grew = true;
+				}
+			}
+		}
+		return found;
+	}
+
+	private void follow(int committee, BitSet group, BitSet found) {
+		Edges moves = this.projection.moves();
+		IntList queue = new IntList();
+		found.set(committee);
+		queue.add(committee);
+		for (int at = 0; at < queue.size(); at++) {
+			for (int i = moves.incomingStart(queue.get(at)); i < moves.incomingEnd(queue.get(at)); i++) {
+				int payer = moves.from(moves.incoming(i));
+				if (!group.get(payer) && !found.get(payer)) {
+					found.set(payer);
+					queue.add(payer);
+				}
+			}
+		}
 	}
 
 	private void trace(Question question, Attribution method, int[] givers) {

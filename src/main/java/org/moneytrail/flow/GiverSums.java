@@ -32,6 +32,9 @@ record GiverSums(double[] attributed, long[] direct, long[] given, int[] gifts, 
 		for (int i = gifts.outgoingStart(giver); i < gifts.outgoingEnd(giver); i++) {
 			sums.add(weights, gifts, gifts.outgoing(i), inOrder);
 		}
+		if (!inOrder) {
+			sums.addUndated(weights, giver);
+		}
 		double @Nullable [] refunded = weights.refunded(giver);
 		for (int channel = 0; refunded != null && channel < CHANNELS; channel++) {
 			sums.attributed[channel] -= refunded[channel];
@@ -64,10 +67,36 @@ record GiverSums(double[] attributed, long[] direct, long[] given, int[] gifts, 
 		}
 	}
 
-	private void count(int channel, double mass, long cents, int day) {
+	private void addUndated(Weights weights, int giver) {
+		Upstream up = weights.upstream();
+		Question question = up.question;
+		for (Undated row : up.ledger.projection().undated()) {
+			if (!row.isGift() || row.payer() != giver || question.cuts(row.cents(), row.payee())) {
+				continue;
+			}
+			if (question.group().get(row.payee())) {
+				if (question.inScope(Days.UNDATED, row.race())) {
+					this.direct[0] += row.cents();
+					count(0, row.cents(), row.cents());
+				}
+				continue;
+			}
+			for (int channel = 0; channel < CHANNELS && up.place(row.payee()) >= 0; channel++) {
+				if (weights.isUsed(channel)) {
+					count(channel, 0, row.cents());
+				}
+			}
+		}
+	}
+
+	private void count(int channel, double mass, long cents) {
 		this.attributed[channel] += mass;
 		this.given[channel] += cents;
 		this.gifts[channel]++;
+	}
+
+	private void count(int channel, double mass, long cents, int day) {
+		count(channel, mass, cents);
 		this.firstGift[channel] = Math.min(this.firstGift[channel], day);
 		this.lastGift[channel] = Math.max(this.lastGift[channel], day);
 	}

@@ -133,10 +133,11 @@ class ReachFlows {
 		traced.byRoute(channel).forEach(last::add);
 		long direct = Math.min(sums.attributed(), Math.round(last.direct));
 		boolean hasRoute = isKnown && last.hops < Integer.MAX_VALUE;
+		boolean hasDay = last.firstDay < Days.LAST;
 		return new ReachedCandidate((CandidateId) asked.to(), new Money(sums.arrived()),
 				isKnown ? new Money(sums.attributed()) : null, new Money(touched), isKnown ? new Money(direct) : null,
-				isKnown ? new Money(sums.attributed() - direct) : null, hasRoute ? Days.date(last.firstDay) : null,
-				hasRoute ? Days.date(last.lastDay) : null, hasRoute ? last.hops : null);
+				isKnown ? new Money(sums.attributed() - direct) : null, (hasRoute && hasDay) ? Days.date(last.firstDay) : null,
+				(hasRoute && hasDay) ? Days.date(last.lastDay) : null, hasRoute ? last.hops : null);
 	}
 
 	private static boolean isOwn(FlowRequest request, Projection projection, int candidate) {
@@ -151,7 +152,7 @@ class ReachFlows {
 
 	/**
 	 * Candidates some money can come to within the hops, days not looked at; nearest
-	 * first.
+	 * first. Rows without a day lead on where the method asks for no order.
 	 */
 	private int[] candidates(FlowRequest request, Projection projection) {
 		List<Question.Source> sources = new Questions(projection, request, this.limits, 0).sources();
@@ -166,6 +167,7 @@ class ReachFlows {
 		BitSet seen = new BitSet();
 		IntList front = new IntList();
 		Edges gifts = projection.rim().gifts();
+		List<Undated> undated = (request.method() == AttributionMethod.WHOLE_PERIOD) ? projection.undated() : List.of();
 		for (Question.Source source : sources) {
 			if (source.isCommittee()) {
 				seen.set(source.place());
@@ -175,6 +177,11 @@ class ReachFlows {
 			for (int i = gifts.outgoingStart(source.place()); i < gifts.outgoingEnd(source.place()); i++) {
 				enter(gifts.to(gifts.outgoing(i)), candidatesOf, found, order, seen, front);
 			}
+			for (Undated row : undated) {
+				if (row.isGift() && row.payer() == source.place()) {
+					enter(row.payee(), candidatesOf, found, order, seen, front);
+				}
+			}
 		}
 		boolean fromCommittee = request.sources().getFirst() instanceof CommitteeId;
 		for (int hops = fromCommittee ? 1 : 2; hops <= request.maxHops(); hops++) {
@@ -182,6 +189,20 @@ class ReachFlows {
 			front = new IntList();
 			for (int i = 0; i < payers.size(); i++) {
 				follow(projection, payers.get(i), candidatesOf, found, order, seen, front);
+			}
+			BitSet paid = new BitSet();
+			for (int i = 0; i < payers.size() && !undated.isEmpty(); i++) {
+				paid.set(payers.get(i));
+			}
+			for (Undated row : undated) {
+				if (row.isMove() && paid.get(row.payer())) {
+					enter(row.payee(), candidatesOf, found, order, seen, front);
+				}
+				if (row.isSpending() && row.type() != EdgeType.ABOUT && paid.get(row.payer())
+						&& !found.get(row.payee())) {
+					found.set(row.payee());
+					order.add(row.payee());
+				}
 			}
 		}
 		return order.toArray();
@@ -247,10 +268,11 @@ class ReachFlows {
 			this.direct += (routes.hops(label) == 1) ? mass : 0;
 			Carried carried = routes.carried(label);
 			for (int i = 0; carried != null && i < carried.size(); i++) {
-				Edges table = EdgeRef.table(this.projection, carried.edge(i));
-				int day = table.arrives(EdgeRef.place(carried.edge(i)));
-				this.firstDay = Math.min(this.firstDay, day);
-				this.lastDay = Math.max(this.lastDay, day);
+				int day = EdgeRef.arrives(this.projection, carried.edge(i));
+				if (day != Days.UNDATED) {
+					this.firstDay = Math.min(this.firstDay, day);
+					this.lastDay = Math.max(this.lastDay, day);
+				}
 			}
 		}
 
