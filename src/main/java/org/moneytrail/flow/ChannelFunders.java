@@ -47,7 +47,7 @@ public record ChannelFunders(MoneyChannel channel, Money arrived, @Nullable Mone
 		long cents = this.ranking.cents(rank);
 		return new Funder(Givers.id(this.targets.getFirst().projection(), giver), isKnown ? new Money(cents) : null,
 				new Money(direct), isKnown ? new Money(Math.max(0, cents - direct)) : null, new Money(given), gifts,
-				(gifts > 0) ? Days.date(first) : null, (gifts > 0) ? Days.date(last) : null);
+				(first < Days.LAST) ? Days.date(first) : null, (last > Days.FIRST) ? Days.date(last) : null);
 	}
 
 }

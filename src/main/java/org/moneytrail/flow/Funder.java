@@ -15,8 +15,8 @@ import org.moneytrail.core.Money;
  * @param through of this, come through committees
  * @param given the gifts of which a part arrived, in full
  * @param gifts how many
- * @param firstGift the day of the first; null without any
- * @param lastGift the day of the last; null without any
+ * @param firstGift the day of the first with a day; null without any
+ * @param lastGift the day of the last with a day; null without any
  */
 public record Funder(ActorId donorId, @Nullable Money attributed, Money direct, @Nullable Money through, Money given,
 		int gifts, @Nullable LocalDate firstGift, @Nullable LocalDate lastGift) {

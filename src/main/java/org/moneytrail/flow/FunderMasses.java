@@ -49,7 +49,8 @@ final class FunderMasses {
 				found.weigh(target, questions.get(i));
 			}
 			else {
-				found.trace(questions.get(i), Attribution.of(method), found.mark(target, method == AttributionMethod.WHOLE_PERIOD));
+				found.trace(questions.get(i), Attribution.of(method),
+						found.mark(target, method == AttributionMethod.WHOLE_PERIOD));
 			}
 		}
 		return found;
@@ -165,7 +166,7 @@ final class FunderMasses {
 				}
 			}
 		}
-		BitSet committees = isUndated ? anyTime(up) : new BitSet();
+		BitSet committees = isUndated ? AnyTime.of(target.weights()).committees() : new BitSet();
 		Arrays.stream(up.committees).forEach(committees::set);
 		committees.or(up.question.group());
 		for (int c = committees.nextSetBit(0); c >= 0; c = committees.nextSetBit(c + 1)) {
@@ -180,41 +181,6 @@ final class FunderMasses {
 		}
 		givers.andNot(this.projection.undisclosed());
 		return givers.stream().toArray();
-	}
-
-	/** Committees whose money can come to the target by a row without a day. */
-	private BitSet anyTime(Upstream up) {
-		BitSet found = new BitSet();
-		boolean grew = true;
-		while (grew) {
-			grew = false;
-			for (Undated row : this.projection.undated()) {
-				boolean leadsOn = row.isMove() && (up.question.group().get(row.payee()) || found.get(row.payee())
-						|| up.place(row.payee()) >= 0);
-				boolean isSpent = row.isSpending() && row.payee() == up.question.candidate();
-				if ((leadsOn || isSpent) && !up.question.group().get(row.payer()) && !found.get(row.payer())) {
-					follow(row.payer(), up.question.group(), found);
-					grew = true;
-				}
-			}
-		}
-		return found;
-	}
-
-	private void follow(int committee, BitSet group, BitSet found) {
-		Edges moves = this.projection.moves();
-		IntList queue = new IntList();
-		found.set(committee);
-		queue.add(committee);
-		for (int at = 0; at < queue.size(); at++) {
-			for (int i = moves.incomingStart(queue.get(at)); i < moves.incomingEnd(queue.get(at)); i++) {
-				int payer = moves.from(moves.incoming(i));
-				if (!group.get(payer) && !found.get(payer)) {
-					found.set(payer);
-					queue.add(payer);
-				}
-			}
-		}
 	}
 
 	private void trace(Question question, Attribution method, int[] givers) {

@@ -68,7 +68,8 @@ class FundersController {
 		TraceOptions options = (asked != null) ? asked : TraceOptions.NONE;
 		if (options.method() == AttributionMethod.TOUCHED) {
 			throw Refusal.argument("method", "RUNNING_BALANCE, WHOLE_PERIOD, FIFO, LIFO",
-					"TOUCHED ascribes no amount to anyone, so it ranks no funders");
+					"TOUCHED ascribes no amount to anyone and its sums overlap, so it ranks no funders; ask funders by"
+							+ " another method, or moneyFlow or reach of one donor by TOUCHED");
 		}
 		FlowRequest request = FlowRequest.between(List.of(), target, options.flow(), this.limits);
 		return this.flows.find(request, this.projections.atLeast(options.minVersion(), request.time()));

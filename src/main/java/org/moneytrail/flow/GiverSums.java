@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One giver's money at a target, by channel: weight times gift, less what refunds took.
  *
- * @param attributed cents and fractions of cents
+ * @param attributed cents and fractions of cents; where days are not looked at, of direct
+ * gifts alone
  * @param direct of these, given to the target itself
  * @param given cents of the gifts of which a part arrived
  * @param gifts how many these were
@@ -29,11 +30,12 @@ record GiverSums(double[] attributed, long[] direct, long[] given, int[] gifts, 
 		Arrays.fill(sums.firstGift, Days.LAST);
 		Arrays.fill(sums.lastGift, Days.FIRST);
 		Edges gifts = weights.upstream().ledger.projection().rim().gifts();
+		AnyTime anyTime = inOrder ? null : AnyTime.of(weights);
 		for (int i = gifts.outgoingStart(giver); i < gifts.outgoingEnd(giver); i++) {
-			sums.add(weights, gifts, gifts.outgoing(i), inOrder);
+			sums.add(weights, gifts, gifts.outgoing(i), anyTime);
 		}
-		if (!inOrder) {
-			sums.addUndated(weights, giver);
+		if (anyTime != null) {
+			sums.addUndated(weights.upstream(), giver, anyTime);
 		}
 		double @Nullable [] refunded = weights.refunded(giver);
 		for (int channel = 0; refunded != null && channel < CHANNELS; channel++) {
@@ -42,7 +44,7 @@ record GiverSums(double[] attributed, long[] direct, long[] given, int[] gifts, 
 		return sums;
 	}
 
-	private void add(Weights weights, Edges gifts, int gift, boolean inOrder) {
+	private void add(Weights weights, Edges gifts, int gift, @Nullable AnyTime anyTime) {
 		Upstream up = weights.upstream();
 		Question question = up.question;
 		int committee = gifts.to(gift);
@@ -57,18 +59,26 @@ record GiverSums(double[] attributed, long[] direct, long[] given, int[] gifts, 
 			}
 			return;
 		}
+		if (anyTime != null) {
+			boolean leads = anyTime.committees().get(committee);
+			for (int channel = 0; channel < CHANNELS && leads; channel++) {
+				if (anyTime.used()[channel]) {
+					count(channel, 0, cents, gifts.arrives(gift));
+				}
+			}
+			return;
+		}
 		int place = up.place(committee);
 		int step = (place >= 0) ? up.books[place].find(gifts.arrives(gift)) : -1;
 		for (int channel = 0; channel < CHANNELS && place >= 0; channel++) {
 			double weight = weights.first(channel, place, step);
-			if (weight > 0 || (!inOrder && weights.isUsed(channel))) {
+			if (weight > 0) {
 				count(channel, weight * cents, cents, gifts.arrives(gift));
 			}
 		}
 	}
 
-	private void addUndated(Weights weights, int giver) {
-		Upstream up = weights.upstream();
+	private void addUndated(Upstream up, int giver, AnyTime anyTime) {
 		Question question = up.question;
 		for (Undated row : up.ledger.projection().undated()) {
 			if (!row.isGift() || row.payer() != giver || question.cuts(row.cents(), row.payee())) {
@@ -81,8 +91,8 @@ record GiverSums(double[] attributed, long[] direct, long[] given, int[] gifts, 
 				}
 				continue;
 			}
-			for (int channel = 0; channel < CHANNELS && up.place(row.payee()) >= 0; channel++) {
-				if (weights.isUsed(channel)) {
+			for (int channel = 0; channel < CHANNELS && anyTime.committees().get(row.payee()); channel++) {
+				if (anyTime.used()[channel]) {
 					count(channel, 0, row.cents());
 				}
 			}

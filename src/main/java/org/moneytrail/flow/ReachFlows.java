@@ -136,7 +136,8 @@ class ReachFlows {
 		boolean hasDay = last.firstDay < Days.LAST;
 		return new ReachedCandidate((CandidateId) asked.to(), new Money(sums.arrived()),
 				isKnown ? new Money(sums.attributed()) : null, new Money(touched), isKnown ? new Money(direct) : null,
-				isKnown ? new Money(sums.attributed() - direct) : null, (hasRoute && hasDay) ? Days.date(last.firstDay) : null,
+				isKnown ? new Money(sums.attributed() - direct) : null,
+				(hasRoute && hasDay) ? Days.date(last.firstDay) : null,
 				(hasRoute && hasDay) ? Days.date(last.lastDay) : null, hasRoute ? last.hops : null);
 	}
 

@@ -129,8 +129,8 @@ class ReachFlowsTests {
 		return ask.story.events.stream()
 			.filter((e) -> sources(ask).contains(e.from()) && e.cents() >= ask.minCents)
 			.filter((e) -> switch (e.what()) {
-				case GIFT, MOVE -> channel == MoneyChannel.DIRECT && ask.group.contains(e.to())
-						&& !ask.stopAt.contains(e.to());
+				case GIFT, MOVE ->
+					channel == MoneyChannel.DIRECT && ask.group.contains(e.to()) && !ask.stopAt.contains(e.to());
 				case SUPPORT -> channel == MoneyChannel.SUPPORT && e.to().equals(ask.candidate);
 				case OPPOSE -> channel == MoneyChannel.OPPOSE && e.to().equals(ask.candidate);
 				default -> false;
