@@ -116,48 +116,31 @@ function ranked({ title, entries, css, note, linkRows }) {
     note && h('p', { class: 'soft' }, note));
 }
 
+const byActor = (list) => list.map((one) => ({ node: one.actor, amount: one.amount, rows: one.rows }));
+const byCandidate = (list) => list.map((one) => ({ node: one.candidate, amount: one.amount, rows: one.rows }));
+
 async function tops(node, signal) {
   const id = node.id;
   if (node.__typename === 'Committee') {
     const answer = (await ask(`query Tops($id: ID!) { committee(id: $id) { topDonors(first: 10) { actor { id name } amount rows exact }
       disbursementsByCandidate(first: 10) { candidate { id name } amount rows }
-      independentExpenditures(first: 100, orderBy: { field: AMOUNT }) { nodes { amount stance to { id name } } pageInfo { hasNextPage } } } }`, { id }, { signal })).committee;
+      supportByCandidate(first: 10) { candidate { id name } amount rows } opposeByCandidate(first: 10) { candidate { id name } amount rows } } }`, { id }, { signal })).committee;
     return [
-      ranked({ title: 'Who gave it most', css: 'direct', entries: answer.topDonors.map((one) => ({ node: one.actor, amount: one.amount, rows: one.rows })), note: 'Donors as reported: one per exact name and place. Conduits are not donors; refunds are not subtracted.' }),
-      ranked({ title: 'Contributions made, by candidate', css: 'direct', entries: answer.disbursementsByCandidate.map((one) => ({ node: one.candidate, amount: one.amount, rows: one.rows })), note: 'To committees authorised by the candidate.' }),
-      ...['SUPPORT', 'OPPOSE'].map((stance) => ranked({
-        title: stance === 'SUPPORT' ? 'Spent in support of' : 'Spent in opposition to', css: stance.toLowerCase(),
-        entries: grouped(answer.independentExpenditures.nodes.filter((row) => row.stance === stance), (row) => row.to).slice(0, 10),
-        note: answer.independentExpenditures.pageInfo.hasNextPage ? 'Of its 100 largest expenditures only; the list below has all.' : 'Spent to vendors: these candidates received none of it.',
-      })),
+      ranked({ title: 'Who gave it most', css: 'direct', entries: byActor(answer.topDonors), note: 'Donors as reported: one per exact name and place. Conduits are not donors; refunds are not subtracted.' }),
+      ranked({ title: 'Contributions made, by candidate', css: 'direct', entries: byCandidate(answer.disbursementsByCandidate), note: 'To committees authorised by the candidate.' }),
+      ranked({ title: 'Spent in support of', css: 'support', entries: byCandidate(answer.supportByCandidate), note: 'Spent to vendors: these candidates received none of it.' }),
+      ranked({ title: 'Spent in opposition to', css: 'oppose', entries: byCandidate(answer.opposeByCandidate), note: 'Spent to vendors.' }),
     ];
   }
   if (node.__typename === 'Candidate') {
     const { support, oppose } = (await ask(figuresQuery('Candidate'), { id }, { signal })).node.outsideSpending;
-    const of = (side) => side.spenders.map((one) => ({ node: one.actor, amount: one.amount, rows: one.rows }));
-    return [ranked({ title: 'Who spent in support', css: 'support', entries: of(support) }), ranked({ title: 'Who spent in opposition', css: 'oppose', entries: of(oppose) })];
+    return [ranked({ title: 'Who spent in support', css: 'support', entries: byActor(support.spenders) }), ranked({ title: 'Who spent in opposition', css: 'oppose', entries: byActor(oppose.spenders) })];
   }
   if (node.__typename === 'Donor') {
-    const got = (await ask(`query Gifts($id: ID!) { donor(id: $id) { contributions(first: 100, orderBy: { field: AMOUNT }) { nodes { amount kind to { id name } } pageInfo { hasNextPage } } } }`, { id }, { signal })).donor.contributions;
-    return [ranked({ title: 'Who received it', css: 'direct', entries: grouped(got.nodes.filter((row) => row.kind === 'MONETARY'), (row) => row.to).slice(0, 10), note: got.pageInfo.hasNextPage ? 'Of the 100 largest contributions only; the list below has all.' : null })];
+    const { topRecipients } = (await ask('query Gifts($id: ID!) { donor(id: $id) { topRecipients(first: 10) { actor { id name } amount rows } } }', { id }, { signal })).donor;
+    return [ranked({ title: 'Who received it', css: 'direct', entries: byActor(topRecipients), note: 'In-kind gifts are not in these sums; refunds are not subtracted.' })];
   }
   return [];
-}
-
-/** Rows summed by whom they went to, in whole cents. */
-function grouped(rows, key) {
-  const sums = new Map();
-  rows.forEach((row) => {
-    const node = key(row);
-    if (!node) return;
-    const sum = sums.get(node.id) ?? { node, value: 0n, rows: 0 };
-    const [whole, part] = row.amount.split('.');
-    sum.value += BigInt(whole) * 100n + BigInt(part ?? '0');
-    sum.rows += 1;
-    sums.set(node.id, sum);
-  });
-  return [...sums.values()].sort((a, b) => (a.value < b.value ? 1 : -1))
-    .map((sum) => ({ node: sum.node, rows: sum.rows, amount: `${sum.value / 100n}.${String(sum.value % 100n).padStart(2, '0')}` }));
 }
 
 const SPENDING = `query Spending($id: ID!) { race(id: $id) { spendingByCandidate { candidate { id name party } status

@@ -111,6 +111,14 @@ class ContributionController {
 				MoneyClass.CONTRIBUTIONS, MoneySide.FROM, committee.committeeId().value(), dates));
 	}
 
+	@SchemaMapping(typeName = "Donor")
+	CompletableFuture<List<RankedActor>> topRecipients(Donor donor, @Argument @Nullable DateRange dates,
+			@Argument int first, DataLoader<RankKey, RankedActors> rankings) {
+		return rankings.load(RankKey.of(RankKey.Ranking.RECEIVERS, MoneyType.CONTRIBUTED_TO, donor.donorId().value(),
+				dates, PageRequest.size("first", first)))
+			.thenApply(RankedActors::actors);
+	}
+
 	@SchemaMapping(typeName = "Committee")
 	CompletableFuture<List<RankedActor>> topDonors(Committee committee, @Argument @Nullable DateRange dates,
 			@Argument int first, DataLoader<RankKey, RankedActors> rankings) {

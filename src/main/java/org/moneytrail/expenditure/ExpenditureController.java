@@ -72,6 +72,26 @@ class ExpenditureController {
 			.load(TotalKey.of(OPPOSE, MoneyClass.OPPOSE, MoneySide.FROM, committee.committeeId().value(), dates));
 	}
 
+	@SchemaMapping(typeName = "Committee")
+	CompletableFuture<List<RankedActor>> supportByCandidate(Committee committee, @Argument @Nullable DateRange dates,
+			@Argument int first, DataLoader<RankKey, RankedActors> rankings) {
+		return about(committee, Stance.SUPPORT, dates, first, rankings);
+	}
+
+	@SchemaMapping(typeName = "Committee")
+	CompletableFuture<List<RankedActor>> opposeByCandidate(Committee committee, @Argument @Nullable DateRange dates,
+			@Argument int first, DataLoader<RankKey, RankedActors> rankings) {
+		return about(committee, Stance.OPPOSE, dates, first, rankings);
+	}
+
+	private static CompletableFuture<List<RankedActor>> about(Committee committee, Stance stance,
+			@Nullable DateRange dates, int first, DataLoader<RankKey, RankedActors> rankings) {
+		return rankings
+			.load(RankKey.of(RankKey.Ranking.RECEIVERS, stance.type(), committee.committeeId().value(), dates,
+					PageRequest.size("first", first)))
+			.thenApply(RankedActors::actors);
+	}
+
 	@SchemaMapping(typeName = "Candidate")
 	OutsideSpending outsideSpending(Candidate candidate, @Argument @Nullable DateRange dates) {
 		return new OutsideSpending(candidate.candidateId(), (dates != null) ? dates : DateRange.ALL);

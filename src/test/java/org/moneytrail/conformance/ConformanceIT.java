@@ -89,6 +89,7 @@ class ConformanceIT {
 		String answer = JSON.writeValueAsString(mask(ask(folder))) + "\n";
 		Path expected = folder.resolve("response.json");
 		if (System.getProperty("bless") != null) {
+			assertThat(answer).as("a machine too busy to bless on").doesNotContain("\"TIMEOUT\"");
 			Files.writeString(expected, answer);
 			return;
 		}

@@ -1,6 +1,7 @@
 package org.moneytrail.testing;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.harness.Neo4j;
@@ -27,6 +28,10 @@ public final class HarnessDatabase implements ApplicationContextInitializer<Conf
 	public void initialize(ConfigurableApplicationContext context) {
 		// Tests count statements: none may come from the background.
 		TestPropertyValues.of("spring.neo4j.uri=" + boltUri(), "moneytrail.flow.watch=false").applyTo(context);
+		// A busy machine plans its first statements slowly: only a test of a limit has a short one.
+		Stream.of("moneytrail.request.timeout", "moneytrail.graph.timeout")
+			.filter((limit) -> !context.getEnvironment().containsProperty(limit))
+			.forEach((limit) -> TestPropertyValues.of(limit + "=60s").applyTo(context));
 	}
 
 	public static String boltUri() {
