@@ -86,9 +86,8 @@ class ExpenditureController {
 
 	private static CompletableFuture<List<RankedActor>> about(Committee committee, Stance stance,
 			@Nullable DateRange dates, int first, DataLoader<RankKey, RankedActors> rankings) {
-		return rankings
-			.load(RankKey.of(RankKey.Ranking.RECEIVERS, stance.type(), committee.committeeId().value(), dates,
-					PageRequest.size("first", first)))
+		return rankings.load(RankKey.of(RankKey.Ranking.RECEIVERS, stance.type(), committee.committeeId().value(),
+				dates, PageRequest.size("first", first)))
 			.thenApply(RankedActors::actors);
 	}
 

@@ -5,10 +5,12 @@ import java.util.Map;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.ErrorCode;
 import org.moneytrail.core.Failure;
+import org.moneytrail.core.Outage;
 import org.moneytrail.core.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,11 @@ class FailureResolver implements DataFetcherExceptionResolver {
 		Failure failure = Errors.findFailure(thrown);
 		if (failure == null) {
 			failure = findBindFailure(thrown);
+		}
+		if (thrown instanceof AbortExecutionException) {
+			// The request was given up, by its deadline or its client; nobody waits for
+			// this.
+			failure = new Outage(ErrorCode.TIMEOUT, "the request was given up; ask for less, or again later", thrown);
 		}
 		if (failure != null) {
 			return Errors.of(failure, error);

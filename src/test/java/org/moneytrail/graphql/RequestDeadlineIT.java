@@ -51,7 +51,8 @@ class RequestDeadlineIT {
 		HttpResponse<String> response = ask("{ node(id: \"claim:slow\") { id } }");
 		Duration taken = Duration.ofNanos(System.nanoTime() - start);
 		assertThat(response.body()).contains("\"code\":\"TIMEOUT\"", "\"retryable\":true");
-		assertThat(taken).isBetween(Duration.ofMillis(600), Duration.ofMillis(3000));
+		assertThat(taken).as("700 ms, not the query's hours, nor the minute a read may run")
+			.isBetween(Duration.ofMillis(600), Duration.ofSeconds(30));
 		assertThat(this.slow.seen).as("the deadline reached the thread that reads").isNotNull();
 		Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> running() == 0);
 		assertThat(ask("{ meta { graphVersion } }").body()).contains("\"data\"");

@@ -1,5 +1,6 @@
 package org.moneytrail.money;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -119,7 +120,7 @@ class MoneyFieldsIT {
 	}
 
 	private GraphQlTester tester() {
-		return ExecutionGraphQlServiceTester.create(this.service);
+		return ExecutionGraphQlServiceTester.builder(this.service).responseTimeout(Duration.ofMinutes(1)).build();
 	}
 
 }

@@ -28,7 +28,8 @@ public final class HarnessDatabase implements ApplicationContextInitializer<Conf
 	public void initialize(ConfigurableApplicationContext context) {
 		// Tests count statements: none may come from the background.
 		TestPropertyValues.of("spring.neo4j.uri=" + boltUri(), "moneytrail.flow.watch=false").applyTo(context);
-		// A busy machine plans its first statements slowly: only a test of a limit has a short one.
+		// A busy machine plans its first statements slowly: only a test of a limit has a
+		// short one.
 		Stream.of("moneytrail.request.timeout", "moneytrail.graph.timeout")
 			.filter((limit) -> !context.getEnvironment().containsProperty(limit))
 			.forEach((limit) -> TestPropertyValues.of(limit + "=60s").applyTo(context));
