@@ -24,6 +24,9 @@ class Ledgers {
 
 	private static final int MOST_REACHED = 200;
 
+	/** The graph version last warmed. */
+	private volatile long warmed = Long.MIN_VALUE;
+
 	private volatile Shelf newest = new Shelf(null);
 
 	private volatile Shelf older = this.newest;
@@ -31,6 +34,14 @@ class Ledgers {
 	/** The ledger of a tolerance; reckons nothing yet. */
 	Ledger ledger(Projection projection, int tolerance) {
 		return shelf(projection).ledgers.get(tolerance, () -> new Ledger(projection, tolerance));
+	}
+
+	/** Begins in the background with what the first questions need. */
+	void warm(Projection projection) {
+		if (this.warmed != projection.version()) {
+			this.warmed = projection.version();
+			ledger(projection, 0).warm();
+		}
 	}
 
 	/** A target's weights; kept unless the question's deadline cut them short. */

@@ -16,9 +16,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Has a projection ready before someone asks: from the start on, and soon after a load.
- * Looks every two seconds, one index seek each. {@code moneytrail.flow.watch=false}
- * leaves it to the questions to look.
+ * Has a projection and its ledgers ready before someone asks: from the start on, and soon
+ * after a load. Looks every two seconds, one index seek each.
+ * {@code moneytrail.flow.watch=false} leaves it to the questions to look.
  */
 @Component
 @ConditionalOnProperty(name = "moneytrail.flow.watch", matchIfMissing = true)
@@ -30,11 +30,14 @@ class ProjectionWatch {
 
 	private final Projections projections;
 
+	private final Ledgers ledgers;
+
 	private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
 			(work) -> Thread.ofPlatform().daemon().name("projection-watch").unstarted(work));
 
-	ProjectionWatch(Projections projections) {
+	ProjectionWatch(Projections projections, Ledgers ledgers) {
 		this.projections = projections;
+		this.ledgers = ledgers;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
@@ -49,7 +52,7 @@ class ProjectionWatch {
 
 	private void look() {
 		try {
-			this.projections.current();
+			this.ledgers.warm(this.projections.current());
 		}
 		catch (Outage ex) {
 			log.debug("no newer projection: {}", ex.getMessage());
