@@ -18,10 +18,11 @@ CREATE OR REPLACE TABLE graph_candidacy (
 	candidate_id VARCHAR, race_id VARCHAR, status VARCHAR, incumbent BOOLEAN, source VARCHAR);
 CREATE OR REPLACE TABLE graph_filing (
 	id VARCHAR, filer_id VARCHAR, form VARCHAR, report_type VARCHAR, covers_from DATE, covers_to DATE,
-	received_on DATE, amends VARCHAR, url VARCHAR, source VARCHAR);
+	received_on DATE, due_on DATE, amends VARCHAR, url VARCHAR, source VARCHAR);
 CREATE OR REPLACE TABLE graph_ledger (
 	id VARCHAR, committee_id VARCHAR, date DATE, until DATE, opening_cents BIGINT, unitemised_cents BIGINT,
-	vendor_cents BIGINT, other_in_cents BIGINT, other_out_cents BIGINT, rows BIGINT, source VARCHAR, locator VARCHAR);
+	vendor_cents BIGINT, other_in_cents BIGINT, other_out_cents BIGINT, rows BIGINT, source VARCHAR, locator VARCHAR,
+	known_from DATE);
 CREATE OR REPLACE TABLE graph_claim (
 	id VARCHAR, subject_label VARCHAR, subject_id VARCHAR, kind VARCHAR, statement VARCHAR, cents BIGINT,
 	number BIGINT, as_of DATE, known_from DATE, source_name VARCHAR, url VARCHAR, trust VARCHAR, certainty VARCHAR);
@@ -30,8 +31,8 @@ CREATE OR REPLACE TABLE graph_money (
 	cents BIGINT, date DATE, date_earliest DATE, date_basis VARCHAR, sent_date DATE, received_date DATE,
 	kind VARCHAR, transaction_type VARCHAR, single_sided BOOLEAN, conduit_id VARCHAR, conduit_only BOOLEAN,
 	filing_id VARCHAR, image_number BIGINT, locator VARCHAR, url VARCHAR, election VARCHAR, race_id VARCHAR,
-	employer VARCHAR, occupation VARCHAR, known_from DATE, known_until DATE, trust VARCHAR, certainty VARCHAR,
-	note VARCHAR, rule VARCHAR, reason VARCHAR, counted_instead VARCHAR, undoes VARCHAR, source VARCHAR);
+	employer VARCHAR, occupation VARCHAR, known_from DATE, known_basis VARCHAR, known_until DATE, stood_as VARCHAR,
+	trust VARCHAR, certainty VARCHAR, note VARCHAR, rule VARCHAR, reason VARCHAR, counted_instead VARCHAR, undoes VARCHAR, source VARCHAR);
 -- The filer's own total of one line of its summary beside ours; size_cents is the difference without its sign.
 CREATE OR REPLACE TABLE graph_reconciliation (
 	id VARCHAR, subject_label VARCHAR, subject_id VARCHAR, cycle INTEGER, line VARCHAR, reported_cents BIGINT, itemised_cents BIGINT,

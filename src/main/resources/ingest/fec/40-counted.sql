@@ -57,13 +57,13 @@ SELECT row_id, CASE WHEN rule IS NULL THEN edge_type ELSE 'NOT_COUNTED' END AS e
 	CASE WHEN class = 'CONDUIT' AND direction = 'OUT' AND NOT flipped AND rule IS NULL THEN true END AS conduit_only,
 	filing_of(file_num, image) AS filing_id, TRY_CAST(image AS BIGINT) AS image_number, file || ':' || line AS locator, pgi AS election,
 	CASE WHEN x_label = 'Donor' THEN employer END AS employer, CASE WHEN x_label = 'Donor' THEN occupation END AS occupation,
-	imaged AS known_from,
+	least(imaged, s.known) AS known_from,
 	nullif(concat_ws(' ', CASE WHEN rule IS NULL AND class NOT IN ('SUPPORT', 'OPPOSE', 'ABOUT') AND day IS NOT NULL AND row_id IN (SELECT row_id FROM twin)
 			THEN 'Another filing of this committee reports the same counterparty, day and amount: it may be the same payment.' END,
 		CASE WHEN contains(upper(coalesce(memo_text, '')), 'REATTRIB') THEN 'The filer reattributes this contribution from one person to another.' END), '') AS note,
 	rule, reason, counted_instead, b.reduced_row AS undoes, 'fec' AS source
 FROM edge e
-LEFT JOIN (SELECT payer_row, max(day) AS received FROM both_sides JOIN tx ON tx.row_id = receiver_row GROUP BY payer_row) s ON s.payer_row = e.row_id
+LEFT JOIN (SELECT payer_row, max(day) AS received, max(imaged) AS known FROM both_sides JOIN tx ON tx.row_id = receiver_row GROUP BY payer_row) s ON s.payer_row = e.row_id
 LEFT JOIN conduit_back b ON b.back_row = e.row_id
 WHERE NOT (rule IS NULL AND edge_type = 'LEDGER')) m
 LEFT JOIN committee_candidate cc ON m.to_label = 'Committee' AND 'fec:' || cc.committee = m.to_id
@@ -73,5 +73,5 @@ LEFT JOIN election_race r ON r.candidate_id = CASE WHEN m.to_label = 'Candidate'
 CREATE OR REPLACE TABLE ledger_row AS
 SELECT 'fec:' || cmte AS committee, coalesce(day, undated()) AS day,
 	CASE WHEN (direction = 'OUT') = (cents > 0) THEN 0 ELSE abs(cents) END AS in_cents,
-	CASE WHEN (direction = 'OUT') = (cents > 0) THEN abs(cents) ELSE 0 END AS out_cents, file, line
+	CASE WHEN (direction = 'OUT') = (cents > 0) THEN abs(cents) ELSE 0 END AS out_cents, imaged AS known, file, line
 FROM edge WHERE rule IS NULL AND edge_type = 'LEDGER';

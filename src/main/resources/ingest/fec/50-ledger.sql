@@ -3,11 +3,12 @@ DELETE FROM graph_ledger;
 INSERT INTO graph_ledger BY NAME
 SELECT committee || '|' || day || '|operating' AS id, committee AS committee_id, day AS date, NULL AS until, NULL AS opening_cents, 0 AS unitemised_cents,
 	sum(vendor) AS vendor_cents, sum(in_cents) AS other_in_cents, sum(out_cents) AS other_out_cents, count(*) AS rows, 'fec' AS source,
-	arg_min(file || ':' || line, (file, line)) AS locator
+	arg_min(file || ':' || line, (file, line)) AS locator,
+	CASE WHEN count(known) = count(*) THEN max(known) END AS known_from
 FROM (
-	SELECT 'fec:' || cmte AS committee, day, greatest(cents, 0) AS vendor, greatest(-cents, 0) AS in_cents, 0 AS out_cents, file, line FROM op_decided WHERE rule IS NULL
+	SELECT 'fec:' || cmte AS committee, day, greatest(cents, 0) AS vendor, greatest(-cents, 0) AS in_cents, 0 AS out_cents, image_day(image) AS known, file, line FROM op_decided WHERE rule IS NULL
 	UNION ALL
-	SELECT committee, day, 0, in_cents, out_cents, file, line FROM ledger_row WHERE day <> undated())
+	SELECT committee, day, 0, in_cents, out_cents, known, file, line FROM ledger_row WHERE day <> undated())
 GROUP BY committee, day;
 
 -- Everything counted that entered or left a committee, by the day it did: a matched transfer arrives on the later day.

@@ -25,7 +25,9 @@ SELECT row_id, CASE WHEN rule IS NOT NULL THEN 'NOT_COUNTED' WHEN stance = 'SUPP
 	CASE WHEN class = 'DEBT' THEN 'DEBT' WHEN class = 'EXPENDITURE' THEN 'INDEPENDENT_EXPENDITURE' WHEN class = 'IN_KIND' THEN 'IN_KIND' WHEN back THEN 'NEGATIVE' ELSE 'MONETARY' END AS kind,
 	CASE WHEN rule IS NULL AND x_label = 'Committee' THEN true END AS single_sided, filing_id, file || ':' || line AS locator, stance_url AS url,
 	CASE WHEN x_label = 'Donor' THEN employer END AS employer, CASE WHEN x_label = 'Donor' THEN occupation END AS occupation,
-	submitted_on AS known_from, known_until, certainty, rule, reason, counted_instead, 'phl' AS source,
+	submitted_on AS known_from, known_until,
+	CASE WHEN known_until IS NOT NULL AND cents > 0 AND class <> 'DEBT' THEN CASE stance WHEN 'SUPPORT' THEN 'SPENT_SUPPORTING' WHEN 'OPPOSE' THEN 'SPENT_OPPOSING'
+		ELSE 'CONTRIBUTED_TO' END END AS stood_as, certainty, rule, reason, counted_instead, 'phl' AS source,
 	nullif(concat_ws(' ', 'Stance by ' || named_by || ': the filing names none.', CASE WHEN rule IS NULL AND equals > 1
 		THEN 'Another row of this report is the same word for word: it may be a resubmission.' END), '') AS note
 FROM (SELECT *, rule IS NULL AND cents < 0 AS back FROM ended) WHERE place = 'EDGE';
@@ -39,7 +41,8 @@ SELECT filer_id || '|' || day || '|filed' AS id, filer_id AS committee_id, day A
 	coalesce(sum(cents) FILTER (outward AND cents > 0), 0)::BIGINT AS vendor_cents,
 	coalesce(sum(abs(cents)) FILTER (class = 'OTHER_RECEIPT' AND cents > 0 OR outward AND cents < 0), 0)::BIGINT AS other_in_cents,
 	coalesce(sum(-cents) FILTER (NOT outward AND cents < 0), 0)::BIGINT AS other_out_cents, count(*) AS rows, 'phl' AS source,
-	arg_min(file || ':' || line, (file, line)) AS locator
+	arg_min(file || ':' || line, (file, line)) AS locator,
+	CASE WHEN count(submitted_on) = count(*) THEN max(submitted_on) END AS known_from
 FROM booked WHERE fate IS NULL GROUP BY filer_id, day;
 INSERT INTO verdict (kind, file, line, row_id, committee, outcome, rule, reason, counted_instead, cents)
 SELECT kind, file, line, row_id, substr(filer_id, 5), CASE WHEN fate IS NULL THEN 'COUNTED' ELSE 'NOT_COUNTED' END, coalesce(fate, 'LEDGER'),

@@ -34,9 +34,9 @@ INSERT INTO graph_candidacy
 	SELECT 'phl:' || c.candidate, r.id, c.status, CAST(c.incumbent AS BOOLEAN), 'phl-story'
 	FROM story_candidacies c JOIN story_ref r ON r.ref = 'race:' || c.race;
 
-INSERT INTO graph_filing (id, filer_id, form, report_type, covers_from, covers_to, received_on, url, source)
+INSERT INTO graph_filing (id, filer_id, form, report_type, covers_from, covers_to, received_on, due_on, url, source)
 	SELECT 'phl:' || key, 'phl:' || committee, form, report_type, CAST(covers_from AS DATE), CAST(covers_to AS DATE),
-		CAST(received_on AS DATE), url, 'phl-story'
+		CAST(received_on AS DATE), CAST(due_on AS DATE), url, 'phl-story'
 	FROM story_filings;
 
 INSERT INTO graph_ledger (id, committee_id, date, opening_cents, unitemised_cents, vendor_cents, other_in_cents,
@@ -76,12 +76,13 @@ INSERT INTO rejected
 		OR (race IS NOT NULL AND race_id IS NULL);
 
 INSERT INTO graph_money (row_id, edge_type, from_label, from_id, to_label, to_id, cents, date, date_earliest, kind, filing_id,
-		locator, url, race_id, known_from, trust, certainty, note, rule, reason, counted_instead, source)
+		locator, url, race_id, known_from, known_basis, known_until, stood_as, trust, certainty, note, rule, reason, counted_instead, source)
 	SELECT e.row_id, e.edge_type, e.from_label, e.from_id, e.to_label, e.to_id, cents(e.amount), CAST(e.date AS DATE),
 		CAST(e.date_earliest AS DATE), e.kind, 'phl:' || e.filing, e.file || ':' || e.line, e.url, e.race_id,
-		CAST(e.known_from AS DATE), e.trust, e.certainty, e.source_name || ': ' || e.note, e.rule, e.reason, i.row_id,
+		CAST(e.known_from AS DATE), CASE WHEN e.known_from = f.received_on THEN 'FILED' END,
+		CAST(e.known_until AS DATE), e.stood_as, e.trust, e.certainty, e.source_name || ': ' || e.note, e.rule, e.reason, i.row_id,
 		'phl-story'
-	FROM story_edge e LEFT JOIN story_edge i ON i.key = e.instead
+	FROM story_edge e LEFT JOIN story_edge i ON i.key = e.instead LEFT JOIN story_filings f ON f.key = e.filing
 	WHERE NOT EXISTS (SELECT 1 FROM rejected r WHERE r.file = e.file AND r.line = e.line);
 
 INSERT INTO graph_claim (id, subject_label, subject_id, kind, statement, cents, number, as_of, known_from, source_name, url,
