@@ -1,6 +1,6 @@
 // Where transactions stand in the filings, together with the graph version they were read at.
 // $rowIds: List<String>
-// returns version, edges (properties of the counted edges)
+// returns version, edges (properties of the edges, also of those that stood on an earlier day)
 // cost: one index seek per row id and type of edge
 OPTIONAL MATCH (s:GraphState {id: 'graph'})
 RETURN s.version AS version, COLLECT {
@@ -19,6 +19,8 @@ RETURN s.version AS version, COLLECT {
     MATCH ()-[r:SPENT_SUPPORTING]->() WHERE r.rowId = rowId RETURN r
     UNION ALL
     MATCH ()-[r:SPENT_OPPOSING]->() WHERE r.rowId = rowId RETURN r
+    UNION ALL
+    MATCH ()-[r:NOT_COUNTED]->() WHERE r.rowId = rowId RETURN r
   }
   RETURN properties(r)
 } AS edges

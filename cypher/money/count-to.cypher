@@ -1,5 +1,6 @@
 // How many money edges of one type a filtered list has. Written for CONTRIBUTED_TO.
-// $anchors: [{key, id, others}], $from, $to: Date, $read: Integer, entries to look at; conditions, null where left out
+// $anchors: [{key, id, others}], $from, $to: Date, $read: Integer, entries to look at; conditions, null where left out;
+// $asOf: Date: only rows public then; $standing: List<String>: those in no total that stood as one of these types then
 // returns key, entries (looked at), matching
 // cost: one hit for each entry of the index over (toId, date, rowId), at most $read; each condition one more
 UNWIND $anchors AS anchor
@@ -14,6 +15,8 @@ CALL (anchor) {
 		AND ($employer IS NULL OR toLower(r.employer) = $employer)
 		AND ($occupation IS NULL OR toLower(r.occupation) = $occupation)
 		AND ($rules IS NULL OR r.rule IN $rules)
+		AND ($asOf IS NULL OR (r.knownFrom <= $asOf
+			AND CASE WHEN r.knownUntil > $asOf AND r.stoodAs IS NOT NULL THEN r.stoodAs IN $standing ELSE $standing IS NULL END))
 		AND (anchor.others IS NULL OR r.fromId IN anchor.others)
 		AND ($min IS NULL OR r.cents >= $min) AND ($max IS NULL OR r.cents <= $max) AS matches
 	RETURN count(*) AS entries, sum(CASE WHEN matches THEN 1 ELSE 0 END) AS matching

@@ -1,7 +1,8 @@
 // Money edges of one type received by (or about) actors, smallest first, from a place on. Written for CONTRIBUTED_TO; the other
 // types differ in that word alone.
 // $anchors: [{key, id, others}], $place and $rowId: the place to go on from, $bound: the last amount wanted,
-// $read: entries a filter may look at in each branch, $skip, $limit: Integer; conditions, null where left out
+// $read: entries a filter may look at in each branch, $skip, $limit: Integer; conditions, null where left out;
+// $asOf: Date: only rows public then; $standing: List<String>: those in no total that stood as one of these types then
 // returns key, tie (true: at the place itself, false: beyond it), place, rowId
 // cost: one hit for each entry of the index over (toId, cents, rowId); each condition one more for each entry
 UNWIND $anchors AS anchor
@@ -16,6 +17,8 @@ CALL (anchor) {
 		AND ($employer IS NULL OR toLower(r.employer) = $employer)
 		AND ($occupation IS NULL OR toLower(r.occupation) = $occupation)
 		AND ($rules IS NULL OR r.rule IN $rules)
+		AND ($asOf IS NULL OR (r.knownFrom <= $asOf
+			AND CASE WHEN r.knownUntil > $asOf AND r.stoodAs IS NOT NULL THEN r.stoodAs IN $standing ELSE $standing IS NULL END))
 		AND (anchor.others IS NULL OR r.fromId IN anchor.others)
 		AND ($from IS NULL OR r.date >= $from) AND ($to IS NULL OR r.date <= $to)
 	RETURN true AS tie, r.cents AS place, r.rowId AS rowId LIMIT $limit
@@ -30,6 +33,8 @@ CALL (anchor) {
 		AND ($employer IS NULL OR toLower(r.employer) = $employer)
 		AND ($occupation IS NULL OR toLower(r.occupation) = $occupation)
 		AND ($rules IS NULL OR r.rule IN $rules)
+		AND ($asOf IS NULL OR (r.knownFrom <= $asOf
+			AND CASE WHEN r.knownUntil > $asOf AND r.stoodAs IS NOT NULL THEN r.stoodAs IN $standing ELSE $standing IS NULL END))
 		AND (anchor.others IS NULL OR r.fromId IN anchor.others)
 		AND ($from IS NULL OR r.date >= $from) AND ($to IS NULL OR r.date <= $to)
 	RETURN false AS tie, r.cents AS place, r.rowId AS rowId LIMIT $limit

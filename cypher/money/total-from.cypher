@@ -1,6 +1,7 @@
 // Sums of money edges of one type by kind. Written for CONTRIBUTED_TO.
-// $anchors: [{key, id, lowest, highest, without, raceId, after, until}], $most: Integer, entries to read for each
+// $anchors: [{key, id, lowest, highest, without, raceId, after, until, asOf, standing}], $most: Integer, entries to read for each
 // without: fromIds left out; raceId: only rows that name this race or, naming none, fall after 'after' up to 'until'
+// asOf: only rows public then; standing: those in no total that stood as one of these types then
 // returns key, kind, entries (read), cents, rows, firstDate, lastDate
 // cost: three hits for each entry of the index over (fromId, date, rowId) in the range of days
 UNWIND $anchors AS anchor
@@ -12,7 +13,9 @@ CALL (anchor) {
 	WITH r.kind AS kind, r.cents AS cents, day,
 		(anchor.without IS NULL OR NOT r.fromId IN anchor.without)
 		AND (anchor.raceId IS NULL OR r.raceId = anchor.raceId
-			OR (r.raceId IS NULL AND day > anchor.after AND day <= anchor.until)) AS fits
+			OR (r.raceId IS NULL AND day > anchor.after AND day <= anchor.until))
+		AND (anchor.asOf IS NULL OR (r.knownFrom <= anchor.asOf
+			AND CASE WHEN r.knownUntil > anchor.asOf AND r.stoodAs IS NOT NULL THEN r.stoodAs IN anchor.standing ELSE anchor.standing IS NULL END)) AS fits
 	RETURN kind, count(*) AS entries, sum(CASE WHEN fits THEN cents ELSE 0 END) AS cents,
 		sum(CASE WHEN fits THEN 1 ELSE 0 END) AS rows,
 		min(CASE WHEN fits AND day > date('0001-01-01') THEN day END) AS firstDate,

@@ -21,7 +21,7 @@ const PATHS = (offered) => `totalCount { value exact } pageInfo { hasNextPage en
 
 const flowQuery = (offered) => `query Flow($from: ID!, $to: ID!, $options: FlowOptions) { moneyFlow(from: $from, to: $to, options: $options) {
   from { __typename id name } to { __typename id ... on Actor { name } ... on Race { name } }
-  truncated stoppedBy method toleranceDays maxHops unknownOpening methodologyVersion graphVersion
+  truncated stoppedBy method toleranceDays maxHops asOf unknownOpening methodologyVersion graphVersion
   channels { channel arrived attributed touched given inKind undated remainders { kind amount } giving { kind amount } notes
     graph { nodes { id label column remainder actor { id name } } links { source target amount attributed } }
     paths(first: 10) { ${PATHS(offered)} } } } }`;
@@ -57,7 +57,7 @@ function sentence(one, flow) {
   return `Of ${money(one.arrived)} ${what}, ${money(one.attributed)} is attributed to ${flow.from.name}`;
 }
 
-const terms = (flow) => `${METHODS[flow.method]?.[0].toLowerCase() ?? flow.method}, ${many(flow.toleranceDays, 'day')} of tolerance, at most ${many(flow.maxHops, 'hop')}${flow.unknownOpening === 'ASSUME_ZERO' ? ', unknown opening balances taken as zero' : ''}`;
+const terms = (flow) => `${METHODS[flow.method]?.[0].toLowerCase() ?? flow.method}, ${many(flow.toleranceDays, 'day')} of tolerance, at most ${many(flow.maxHops, 'hop')}${flow.unknownOpening === 'ASSUME_ZERO' ? ', unknown opening balances taken as zero' : ''}${flow.asOf ? `, as the public could know it on ${day(flow.asOf)}` : ''}`;
 
 const cite = (one, flow) => citation(`${sentence(one, flow)} (${terms(flow)}).`, flow);
 
@@ -107,8 +107,9 @@ export default async function flow(root, params, { signal, titled }) {
     const help = h('span', { class: 'soft' }, METHODS[now.get('method') ?? 'RUNNING_BALANCE']?.[1]);
     const channel = h('fieldset', { class: 'chips' }, h('legend', {}, 'Kind of money'), [['', 'All, side by side'], ...Object.entries(CHANNELS).map(([value, words]) => [value, words.title])].map(([value, label]) =>
       h('label', {}, h('input', { type: 'radio', name: 'channel', value, checked: (now.get('channel') ?? '') === value, on: { change: () => moved({ channel: value }, true) } }), label)));
-    const more = h('details', { class: 'more', open: ['hops', 'min', 'opening', 'after', 'until'].some((key) => now.get(key)) }, h('summary', {}, 'Days, hops and more'),
+    const more = h('details', { class: 'more', open: ['hops', 'min', 'opening', 'after', 'until', 'asOf'].some((key) => now.get(key)) }, h('summary', {}, 'Days, hops and more'),
       h('div', { class: 'more-fields' }, windowFields(),
+        h('label', {}, 'As the public could know it on', h('input', { type: 'date', name: 'asOf', value: now.get('asOf') ?? '', on: { change: (event) => moved({ asOf: event.target.value || null }, true) } })),
         h('label', {}, 'Most hops', select('hops', [1, 2, 3, 4, 5, 6].map((hops) => [String(hops), String(hops)]), now.get('hops') ?? '4', { on: { change: (event) => moved({ hops: event.target.value === '4' ? null : event.target.value }, true) } })),
         h('label', {}, 'Leave out single amounts below $', h('input', { inputmode: 'decimal', size: 9, value: now.get('min') ?? '', on: { change: (event) => moved({ min: event.target.value.replace(/[$,\s]/g, '') }, true) } })),
         h('label', { class: 'check' }, h('input', { type: 'checkbox', checked: now.get('opening') === 'zero', on: { change: (event) => moved({ opening: event.target.checked ? 'zero' : null }, true) } }), 'Take unknown opening balances as zero')));

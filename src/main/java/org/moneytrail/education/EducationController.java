@@ -1,5 +1,6 @@
 package org.moneytrail.education;
 
+import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 
 import org.dataloader.DataLoader;
@@ -49,26 +50,29 @@ class EducationController {
 
 	@SchemaMapping(typeName = "Donor", field = "voterEducationTotal")
 	CompletableFuture<Total> voterEducationTotalOfDonor(Donor donor, @Argument @Nullable DateRange dates,
+			@Argument @Nullable LocalDate asOf,
 			DataLoader<TotalKey, Total> totals) {
 		return totals
 			.load(TotalKey.of("Nonpartisan voter education; no contribution and no spending on candidates is in it.",
-					MoneyClass.EDUCATION, MoneySide.FROM, donor.donorId().value(), dates));
+					MoneyClass.EDUCATION, MoneySide.FROM, donor.donorId().value(), dates, asOf));
 	}
 
 	@SchemaMapping(typeName = "Committee", field = "voterEducationTotal")
 	CompletableFuture<Total> voterEducationTotalOfCommittee(Committee committee, @Argument @Nullable DateRange dates,
+			@Argument @Nullable LocalDate asOf,
 			DataLoader<TotalKey, Total> totals) {
 		return totals
 			.load(TotalKey.of("Nonpartisan voter education; no contribution and no spending on candidates is in it.",
-					MoneyClass.EDUCATION, MoneySide.FROM, committee.committeeId().value(), dates));
+					MoneyClass.EDUCATION, MoneySide.FROM, committee.committeeId().value(), dates, asOf));
 	}
 
 	@SchemaMapping(typeName = "Race", field = "voterEducationTotal")
 	CompletableFuture<Total> voterEducationTotalOfRace(Race race, @Argument @Nullable DateRange dates,
+			@Argument @Nullable LocalDate asOf,
 			DataLoader<TotalKey, Total> totals) {
 		return totals
 			.load(TotalKey.of("Nonpartisan voter education; no contribution and no spending on candidates is in it.",
-					MoneyClass.EDUCATION, MoneySide.TO, race.raceId().value(), dates));
+					MoneyClass.EDUCATION, MoneySide.TO, race.raceId().value(), dates, asOf));
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.moneytrail.expenditure;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -60,47 +61,50 @@ class ExpenditureController {
 
 	@SchemaMapping(typeName = "Committee")
 	CompletableFuture<Total> spentSupporting(Committee committee, @Argument @Nullable DateRange dates,
+			@Argument @Nullable LocalDate asOf,
 			DataLoader<TotalKey, Total> totals) {
 		return totals
-			.load(TotalKey.of(SUPPORT, MoneyClass.SUPPORT, MoneySide.FROM, committee.committeeId().value(), dates));
+			.load(TotalKey.of(SUPPORT, MoneyClass.SUPPORT, MoneySide.FROM, committee.committeeId().value(), dates, asOf));
 	}
 
 	@SchemaMapping(typeName = "Committee")
 	CompletableFuture<Total> spentOpposing(Committee committee, @Argument @Nullable DateRange dates,
+			@Argument @Nullable LocalDate asOf,
 			DataLoader<TotalKey, Total> totals) {
 		return totals
-			.load(TotalKey.of(OPPOSE, MoneyClass.OPPOSE, MoneySide.FROM, committee.committeeId().value(), dates));
+			.load(TotalKey.of(OPPOSE, MoneyClass.OPPOSE, MoneySide.FROM, committee.committeeId().value(), dates, asOf));
 	}
 
 	@SchemaMapping(typeName = "Committee")
-	CompletableFuture<List<RankedActor>> supportByCandidate(Committee committee, @Argument @Nullable DateRange dates,
+	CompletableFuture<List<RankedActor>> supportByCandidate(Committee committee, @Argument @Nullable DateRange dates, @Argument @Nullable LocalDate asOf,
 			@Argument int first, DataLoader<RankKey, RankedActors> rankings) {
-		return about(committee, Stance.SUPPORT, dates, first, rankings);
+		return about(committee, Stance.SUPPORT, dates, asOf, first, rankings);
 	}
 
 	@SchemaMapping(typeName = "Committee")
-	CompletableFuture<List<RankedActor>> opposeByCandidate(Committee committee, @Argument @Nullable DateRange dates,
+	CompletableFuture<List<RankedActor>> opposeByCandidate(Committee committee, @Argument @Nullable DateRange dates, @Argument @Nullable LocalDate asOf,
 			@Argument int first, DataLoader<RankKey, RankedActors> rankings) {
-		return about(committee, Stance.OPPOSE, dates, first, rankings);
+		return about(committee, Stance.OPPOSE, dates, asOf, first, rankings);
 	}
 
 	private static CompletableFuture<List<RankedActor>> about(Committee committee, Stance stance,
-			@Nullable DateRange dates, int first, DataLoader<RankKey, RankedActors> rankings) {
+			@Nullable DateRange dates, @Nullable LocalDate asOf, int first, DataLoader<RankKey, RankedActors> rankings) {
 		return rankings.load(RankKey.of(RankKey.Ranking.RECEIVERS, stance.type(), committee.committeeId().value(),
-				dates, PageRequest.size("first", first)))
+				dates, asOf, PageRequest.size("first", first)))
 			.thenApply(RankedActors::actors);
 	}
 
 	@SchemaMapping(typeName = "Candidate")
-	OutsideSpending outsideSpending(Candidate candidate, @Argument @Nullable DateRange dates) {
-		return new OutsideSpending(candidate.candidateId(), (dates != null) ? dates : DateRange.ALL);
+	OutsideSpending outsideSpending(Candidate candidate, @Argument @Nullable DateRange dates,
+			@Argument @Nullable LocalDate asOf) {
+		return new OutsideSpending(candidate.candidateId(), (dates != null) ? dates : DateRange.ALL, asOf);
 	}
 
 	@SchemaMapping(typeName = "OutsideSpendingSide")
 	CompletableFuture<Total> total(OutsideSpending.Side side, DataLoader<TotalKey, Total> totals) {
 		boolean support = side.stance() == Stance.SUPPORT;
 		return totals.load(TotalKey.of(support ? SUPPORT : OPPOSE, support ? MoneyClass.SUPPORT : MoneyClass.OPPOSE,
-				MoneySide.TO, side.of().candidateId().value(), side.of().dates()));
+				MoneySide.TO, side.of().candidateId().value(), side.of().dates(), side.of().asOf()));
 	}
 
 	@SchemaMapping(typeName = "OutsideSpendingSide")
@@ -108,7 +112,7 @@ class ExpenditureController {
 			DataLoader<RankKey, RankedActors> rankings) {
 		return rankings
 			.load(RankKey.of(RankKey.Ranking.GIVERS, side.stance().type(), side.of().candidateId().value(),
-					side.of().dates(), PageRequest.size("first", first)))
+					side.of().dates(), side.of().asOf(), PageRequest.size("first", first)))
 			.thenApply(RankedActors::actors);
 	}
 
@@ -143,18 +147,20 @@ class ExpenditureController {
 
 	@SchemaMapping(typeName = "Committee", field = "otherSpendingTotal")
 	CompletableFuture<Total> otherSpendingTotalOfCommittee(Committee committee, @Argument @Nullable DateRange dates,
+			@Argument @Nullable LocalDate asOf,
 			DataLoader<TotalKey, Total> totals) {
 		return totals.load(TotalKey.of(
 				"Coordinated spending, and electioneering of unknown stance; in no support or oppose total.",
-				MoneyClass.ABOUT, MoneySide.FROM, committee.committeeId().value(), dates));
+				MoneyClass.ABOUT, MoneySide.FROM, committee.committeeId().value(), dates, asOf));
 	}
 
 	@SchemaMapping(typeName = "Candidate", field = "otherSpendingTotal")
 	CompletableFuture<Total> otherSpendingTotalOfCandidate(Candidate candidate, @Argument @Nullable DateRange dates,
+			@Argument @Nullable LocalDate asOf,
 			DataLoader<TotalKey, Total> totals) {
 		return totals.load(TotalKey.of(
 				"Coordinated spending, and electioneering of unknown stance; in no support or oppose total.",
-				MoneyClass.ABOUT, MoneySide.TO, candidate.candidateId().value(), dates));
+				MoneyClass.ABOUT, MoneySide.TO, candidate.candidateId().value(), dates, asOf));
 	}
 
 	private static ExpenditureFilter wanted(@Nullable ExpenditureFilter filter) {

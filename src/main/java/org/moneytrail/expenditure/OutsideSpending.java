@@ -1,5 +1,8 @@
 package org.moneytrail.expenditure;
 
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.CandidateId;
 import org.moneytrail.core.DateRange;
 import org.moneytrail.money.Stance;
@@ -9,8 +12,9 @@ import org.moneytrail.money.Stance;
  *
  * @param candidateId the candidate
  * @param dates the days
+ * @param asOf only what was public on this day; null for all
  */
-record OutsideSpending(CandidateId candidateId, DateRange dates) {
+record OutsideSpending(CandidateId candidateId, DateRange dates, @Nullable LocalDate asOf) {
 
 	/** In support of the candidate. */
 	public Side support() {

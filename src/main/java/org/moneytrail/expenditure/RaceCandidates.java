@@ -9,6 +9,7 @@ import java.util.Map;
 
 import reactor.core.publisher.Mono;
 
+import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.CandidateId;
 import org.moneytrail.core.DateRange;
 import org.moneytrail.money.RaceWindow;
@@ -46,19 +47,19 @@ class RaceCandidates {
 			found.put(key,
 					new Spending(rows.getOrDefault(key.raceId(), List.of())
 						.stream()
-						.map((row) -> spending(row, key.dates()))
+						.map((row) -> spending(row, key))
 						.toList()));
 		}
 		return found;
 	}
 
-	private static CandidateSpending spending(Row row, DateRange dates) {
+	private static CandidateSpending spending(Row row, Key key) {
 		LocalDate after = row.findDate("after");
 		LocalDate until = row.findDate("until");
 		RaceWindow window = new RaceWindow(row.text("raceId"), (after != null) ? after : DateRange.UNDATED,
 				(until != null) ? until : DateRange.LAST_DAY);
 		return new CandidateSpending(new CandidateId(row.text("candidateId")), row.findText("status"),
-				row.texts("committees"), window, dates);
+				row.texts("committees"), window, key.dates(), key.asOf());
 	}
 
 	/**
@@ -66,8 +67,9 @@ class RaceCandidates {
 	 *
 	 * @param raceId the race
 	 * @param dates the days
+	 * @param asOf only what was public on this day; null for all
 	 */
-	record Key(String raceId, DateRange dates) {
+	record Key(String raceId, DateRange dates, @Nullable LocalDate asOf) {
 
 	}
 

@@ -16,19 +16,21 @@ import org.moneytrail.neo4j.Row;
  * @param url where the public can read it
  * @param image the FEC's image number, as digits
  * @param knownFrom the day from which the public could know
+ * @param knownFromBasis what that day is
  * @param knownUntil until when this version stood
  * @param trust on rows entered by hand
  * @param certainty on rows entered by hand
  */
 public record Citation(@Nullable FilingId filingId, @Nullable String file, @Nullable Integer line, @Nullable String url,
-		@Nullable String image, @Nullable LocalDate knownFrom, @Nullable LocalDate knownUntil, @Nullable Trust trust,
+		@Nullable String image, @Nullable LocalDate knownFrom, @Nullable KnownFromBasis knownFromBasis,
+		@Nullable LocalDate knownUntil, @Nullable Trust trust,
 		@Nullable Certainty certainty) {
 
 	private static final String IMAGE_PAGE = "https://docquery.fec.gov/cgi-bin/fecimg/?";
 
 	/**
 	 * Reads a money edge's properties: {@code filingId}, {@code locator}, {@code url},
-	 * {@code imageNumber}, {@code knownFrom}, {@code knownUntil}, {@code trust},
+	 * {@code imageNumber}, {@code knownFrom}, {@code knownBasis}, {@code knownUntil}, {@code trust},
 	 * {@code certainty}.
 	 */
 	public static Citation of(Row edge) {
@@ -45,8 +47,10 @@ public record Citation(@Nullable FilingId filingId, @Nullable String file, @Null
 		if (url == null && image != null) {
 			url = IMAGE_PAGE + image;
 		}
+		LocalDate known = edge.findDate("knownFrom");
 		return new Citation((filing != null) ? new FilingId(filing) : null, file, line, url,
-				(image != null) ? image.toString() : null, edge.findDate("knownFrom"), edge.findDate("knownUntil"),
+				(image != null) ? image.toString() : null, known,
+				(known != null) ? KnownFromBasis.of(edge) : null, edge.findDate("knownUntil"),
 				edge.findCode("trust", Trust.class), edge.findCode("certainty", Certainty.class));
 	}
 

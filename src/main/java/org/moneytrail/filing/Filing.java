@@ -17,13 +17,15 @@ import org.moneytrail.neo4j.Row;
  * @param coversFrom the first day covered
  * @param coversTo the last day covered
  * @param receivedOn when the regulator received it
+ * @param dueOn when it was due
  * @param amendsId the filing it replaces
  * @param url where it can be read
  * @param source the source it was loaded from
  */
 public record Filing(FilingId filingId, @Nullable CommitteeId filerId, @Nullable String form,
 		@Nullable String reportType, @Nullable LocalDate coversFrom, @Nullable LocalDate coversTo,
-		@Nullable LocalDate receivedOn, @Nullable FilingId amendsId, @Nullable String url, @Nullable String source) {
+		@Nullable LocalDate receivedOn, @Nullable LocalDate dueOn,
+		@Nullable FilingId amendsId, @Nullable String url, @Nullable String source) {
 
 	/** Reads a node's properties. */
 	public static Filing of(Row node) {
@@ -31,7 +33,7 @@ public record Filing(FilingId filingId, @Nullable CommitteeId filerId, @Nullable
 		String amends = node.findText("amends");
 		return new Filing(new FilingId(node.text("id")), (filer != null) ? new CommitteeId(filer) : null,
 				node.findText("form"), node.findText("reportType"), node.findDate("coversFrom"),
-				node.findDate("coversTo"), node.findDate("receivedOn"), (amends != null) ? new FilingId(amends) : null,
+				node.findDate("coversTo"), node.findDate("receivedOn"), node.findDate("dueOn"), (amends != null) ? new FilingId(amends) : null,
 				node.findText("url"), node.findText("source"));
 	}
 

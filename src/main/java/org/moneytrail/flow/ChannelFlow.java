@@ -37,6 +37,13 @@ public record ChannelFlow(MoneyChannel channel, Money arrived, Money given, @Nul
 				bounds);
 	}
 
+	/** The same with other remainders and notes. */
+	ChannelFlow with(List<Remainder> parts, List<String> sentences) {
+		return new ChannelFlow(this.channel, this.arrived, this.given, this.attributed, this.touched, this.inKind,
+				this.undated, parts, this.giving, this.paths, this.graph, sentences, this.ranking, this.citations,
+				this.bounds);
+	}
+
 	ChannelFlow with(Citations citations) {
 		return new ChannelFlow(this.channel, this.arrived, this.given, this.attributed, this.touched, this.inKind,
 				this.undated, this.remainders, this.giving, this.paths, this.graph, this.notes, this.ranking, citations,

@@ -15,4 +15,9 @@ import org.moneytrail.core.Money;
 public record ChannelReach(MoneyChannel channel, @Nullable Money attributed, List<ReachedCandidate> rows,
 		List<String> notes, String order, long graphVersion) {
 
+	/** The same with more to be known. */
+	ChannelReach with(List<String> more) {
+		return new ChannelReach(this.channel, this.attributed, this.rows, more, this.order, this.graphVersion);
+	}
+
 }

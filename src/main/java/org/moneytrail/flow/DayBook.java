@@ -127,6 +127,15 @@ final class DayBook {
 		return this.settlesStep[place];
 	}
 
+	/** What payments of a step lacked and no later receipt settled, by step. */
+	long[] unsettled() {
+		long[] open = this.lacking.clone();
+		for (int i = 0; i < this.settlesStep.length; i++) {
+			open[this.settlesStep[i]] -= this.settlesCents[i];
+		}
+		return open;
+	}
+
 	/** The part of the step's receipts that settles it. */
 	double settlesPart(int step, int place) {
 		return this.settlesCents[place] / (double) this.received[step];

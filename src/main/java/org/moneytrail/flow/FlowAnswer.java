@@ -51,7 +51,7 @@ public record FlowAnswer(MoneyFlow flow, Actor from, Object to) {
 	}
 
 	public @Nullable LocalDate asOf() {
-		return null;
+		return this.flow.request().asOf();
 	}
 
 	public UnknownOpening unknownOpening() {

@@ -45,7 +45,7 @@ class FlowController {
 
 	private final NamedQuery memos = NamedQuery.of("flow/memos-by-ends");
 
-	private final Projections projections;
+	private final PublicFilings filings;
 
 	private final MoneyFlows flows;
 
@@ -59,9 +59,9 @@ class FlowController {
 
 	private final GraphReader graph;
 
-	FlowController(Projections projections, MoneyFlows flows, FlowBounds bounds, BoundsLimits boundsLimits,
+	FlowController(PublicFilings filings, MoneyFlows flows, FlowBounds bounds, BoundsLimits boundsLimits,
 			FlowLimits limits, Nodes nodes, GraphReader graph) {
-		this.projections = projections;
+		this.filings = filings;
 		this.flows = flows;
 		this.bounds = bounds;
 		this.boundsLimits = boundsLimits;
@@ -76,11 +76,11 @@ class FlowController {
 		FlowOptions asked = (options != null) ? options : FlowOptions.NONE;
 		FlowRequest request = FlowRequest.of(from, to, asked, this.limits);
 		Ends ends = ends(request);
-		Projection projection = this.projections.atLeast((options != null) ? options.minVersion() : null,
-				request.time());
+		PublicMoney money = this.filings.at(request, asked.minVersion());
 		long deadline = System.nanoTime() + this.limits.time().toNanos();
 		for (int attempt = 0; attempt < ATTEMPTS || System.nanoTime() < deadline; attempt++) {
-			MoneyFlow flow = this.flows.trace(request, projection);
+			Projection projection = money.projection();
+			MoneyFlow flow = new PublicNotes(money, request).add(this.flows.trace(request, projection));
 			Citations found = cite(flow, shown(flow, environment));
 			if (found.version() == flow.graphVersion()) {
 				MoneyFlow cited = flow.with(found);
@@ -90,7 +90,7 @@ class FlowController {
 						? this.bounds.add(cited, projection, this.boundsLimits.allowed(asked.boundsMillis())) : cited,
 						ends.from(), ends.to());
 			}
-			projection = this.projections.after(projection);
+			money = this.filings.after(money, request);
 		}
 		throw new Outage(ErrorCode.UNAVAILABLE, "a load is changing the graph; try again shortly", null);
 	}

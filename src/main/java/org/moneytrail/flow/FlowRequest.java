@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -28,15 +29,23 @@ import org.moneytrail.core.Refusal;
  * @param sources the source and those taken together with it, no two the same
  * @param to a candidate, committee or race
  * @param time the longest the trace may run
+ * @param asOf only what the public could know on this day; null for all
  */
 record FlowRequest(List<ActorId> sources, GlobalId to, AttributionMethod method, int toleranceDays, int maxHops,
 		@Nullable DateRange window, Set<MoneyChannel> channels, @Nullable Money minAmount, List<CommitteeId> stopAt,
-		UnknownOpening unknownOpening, Duration time) {
+		UnknownOpening unknownOpening, Duration time, @Nullable LocalDate asOf) {
+
+	/** A question about all that is known today. */
+	FlowRequest(List<ActorId> sources, GlobalId to, AttributionMethod method, int toleranceDays, int maxHops,
+			@Nullable DateRange window, Set<MoneyChannel> channels, @Nullable Money minAmount, List<CommitteeId> stopAt,
+			UnknownOpening unknownOpening, Duration time) {
+		this(sources, to, method, toleranceDays, maxHops, window, channels, minAmount, stopAt, unknownOpening, time,
+				null);
+	}
 
 	/**
 	 * Reads a question as the caller wrote it.
-	 * @throws Refusal {@code INVALID_ARGUMENT} if an argument is malformed, out of range
-	 * or not offered yet
+	 * @throws Refusal {@code INVALID_ARGUMENT} if an argument is malformed or out of range
 	 */
 	static FlowRequest of(String from, String to, FlowOptions options, FlowLimits limits) {
 		Set<ActorId> sources = new LinkedHashSet<>();
@@ -50,14 +59,10 @@ record FlowRequest(List<ActorId> sources, GlobalId to, AttributionMethod method,
 	/**
 	 * The same with both ends known.
 	 * @param sources none where the question is who the sources are
-	 * @throws Refusal {@code INVALID_ARGUMENT} if an option is malformed, out of range or
-	 * not offered yet
+	 * @throws Refusal {@code INVALID_ARGUMENT} if an option is malformed or out of range
 	 */
 	static FlowRequest between(List<ActorId> sources, GlobalId to, FlowOptions options, FlowLimits limits) {
 		AttributionMethod method = options.method();
-		if (options.asOf() != null) {
-			throw Refusal.argument("asOf", "no value", "asOf is not offered yet; leave it out for today's filings");
-		}
 		List<CommitteeId> stopAt = new ArrayList<>();
 		for (String id : ids("stopAt", options.stopAt())) {
 			stopAt.add(GlobalId.parse("stopAt", id, CommitteeId.class, "committee"));
@@ -71,26 +76,26 @@ record FlowRequest(List<ActorId> sources, GlobalId to, AttributionMethod method,
 				range("maxHops", options.maxHops(), FlowLimits.DEFAULT_HOPS, 1, FlowLimits.MAX_HOPS), options.window(),
 				channels(options.channels()), minAmount, stopAt,
 				(options.unknownOpening() != null) ? options.unknownOpening() : UnknownOpening.REFUSE,
-				time(options, limits));
+				time(options, limits), options.asOf());
 	}
 
 	/** The same question whatever time it may take. */
 	FlowRequest untimed() {
 		return new FlowRequest(this.sources, this.to, this.method, this.toleranceDays, this.maxHops, this.window,
-				this.channels, this.minAmount, this.stopAt, this.unknownOpening, Duration.ZERO);
+				this.channels, this.minAmount, this.stopAt, this.unknownOpening, Duration.ZERO, this.asOf);
 	}
 
 	/** The same question about another target. */
 	FlowRequest toward(GlobalId target) {
 		return new FlowRequest(this.sources, target, this.method, this.toleranceDays, this.maxHops, this.window,
-				this.channels, this.minAmount, this.stopAt, this.unknownOpening, this.time);
+				this.channels, this.minAmount, this.stopAt, this.unknownOpening, this.time, this.asOf);
 	}
 
 	/** What tells this ranking from others: the question without the time it may take. */
 	String digest() {
 		String question = this.sources + "|" + this.to + "|" + this.method + "|" + this.toleranceDays + "|"
 				+ this.maxHops + "|" + this.window + "|" + this.minAmount + "|" + this.stopAt + "|"
-				+ this.unknownOpening;
+				+ this.unknownOpening + ((this.asOf != null) ? "|" + this.asOf : "");
 		try {
 			byte[] hash = MessageDigest.getInstance("SHA-256").digest(question.getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(hash, 0, 8);
@@ -103,7 +108,7 @@ record FlowRequest(List<ActorId> sources, GlobalId to, AttributionMethod method,
 	/** The same question without tolerance. */
 	FlowRequest strict() {
 		return new FlowRequest(this.sources, this.to, this.method, 0, this.maxHops, this.window, this.channels,
-				this.minAmount, this.stopAt, this.unknownOpening, this.time);
+				this.minAmount, this.stopAt, this.unknownOpening, this.time, this.asOf);
 	}
 
 	private static GlobalId target(String to, Set<ActorId> sources) {

@@ -1,9 +1,12 @@
 package org.moneytrail.flow;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who stands behind a target's money, all of one graph version.
@@ -40,6 +43,15 @@ public record Funders(FlowRequest request, List<ChannelFunders> channels, Set<Fl
 
 	public String methodologyVersion() {
 		return MoneyFlow.METHODOLOGY;
+	}
+
+	public @Nullable LocalDate asOf() {
+		return this.request.asOf();
+	}
+
+	/** The same with other channels. */
+	Funders with(List<ChannelFunders> others) {
+		return new Funders(this.request, others, this.limits, this.graphVersion);
 	}
 
 	/** Heap taken, in bytes. */

@@ -23,14 +23,14 @@ import org.springframework.stereotype.Controller;
 @Controller
 class FundersController {
 
-	private final Projections projections;
+	private final PublicFilings filings;
 
 	private final FunderFlows flows;
 
 	private final FlowLimits limits;
 
-	FundersController(Projections projections, FunderFlows flows, FlowLimits limits) {
-		this.projections = projections;
+	FundersController(PublicFilings filings, FunderFlows flows, FlowLimits limits) {
+		this.filings = filings;
 		this.flows = flows;
 		this.limits = limits;
 	}
@@ -72,7 +72,8 @@ class FundersController {
 							+ " another method, or moneyFlow or reach of one donor by TOUCHED");
 		}
 		FlowRequest request = FlowRequest.between(List.of(), target, options.flow(), this.limits);
-		return this.flows.find(request, this.projections.atLeast(options.minVersion(), request.time()));
+		PublicMoney money = this.filings.at(request, options.minVersion());
+		return new PublicNotes(money, request).add(this.flows.find(request, money.projection()));
 	}
 
 }

@@ -51,6 +51,11 @@ record MoneyFlow(FlowRequest request, List<ChannelFlow> channels, Set<FlowLimit>
 		return Math.toIntExact(this.request.time().toMillis());
 	}
 
+	/** The same with other channels. */
+	MoneyFlow with(List<ChannelFlow> others) {
+		return new MoneyFlow(this.request, others, this.stoppedBy, this.graphVersion);
+	}
+
 	MoneyFlow with(Citations citations) {
 		return new MoneyFlow(this.request, this.channels.stream().map((channel) -> channel.with(citations)).toList(),
 				this.stoppedBy, this.graphVersion);

@@ -33,7 +33,8 @@ final class MoneyRows {
 		this.builder = builder;
 	}
 
-	void add(Cells row) {
+	/** Takes in one row and says what it was read as. */
+	ProjectionBuilder.Row add(Cells row) {
 		EdgeType type = type(row.text(0));
 		String ends = row.text(1);
 		boolean fromCommittee = ends.charAt(0) == 'c';
@@ -73,6 +74,7 @@ final class MoneyRows {
 			}
 		}
 		tell();
+		return edge;
 	}
 
 	long count() {
@@ -91,7 +93,8 @@ final class MoneyRows {
 		}
 	}
 
-	private static EdgeType type(String type) {
+	/** The edge type of a relationship type that moves money. */
+	static EdgeType type(String type) {
 		return switch (type) {
 			case "CONTRIBUTED_TO" -> EdgeType.CONTRIBUTION;
 			case "TRANSFERRED_TO" -> EdgeType.TRANSFER;

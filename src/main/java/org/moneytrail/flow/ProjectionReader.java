@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,13 +65,23 @@ class ProjectionReader {
 	 * @throws org.moneytrail.core.Outage if the database is away
 	 */
 	Projection read() {
-		return this.graph.onOneDatabase(this::readWhole);
+		return read((builder) -> this.graph.scan(this.money, LONGEST, new MoneyRows(builder)::add), (ledgerDay) -> true);
 	}
 
-	private Projection readWhole() {
+	/**
+	 * A part of the graph in columns.
+	 * @param money puts the money edges into a builder, from the start each time
+	 * @param ledger whether a ledger entry belongs to the part
+	 * @throws org.moneytrail.core.Outage if the database is away
+	 */
+	Projection read(Consumer<ProjectionBuilder> money, Predicate<Row> ledger) {
+		return this.graph.onOneDatabase(() -> readWhole(money, ledger));
+	}
+
+	private Projection readWhole(Consumer<ProjectionBuilder> money, Predicate<Row> ledger) {
 		for (int attempt = 1;; attempt++) {
 			long version = version();
-			Projection projection = read(version);
+			Projection projection = read(version, money, ledger);
 			if (version() == version || attempt == ATTEMPTS) {
 				return projection;
 			}
@@ -78,7 +89,7 @@ class ProjectionReader {
 		}
 	}
 
-	private Projection read(long version) {
+	private Projection read(long version, Consumer<ProjectionBuilder> money, Predicate<Row> ledger) {
 		ProjectionBuilder builder = new ProjectionBuilder(this.settings.space());
 		stream(this.committees, (row) -> builder.committee(row.text("id"), row.findText("name"), isKnown(row)));
 		stream(this.candidates, (row) -> {
@@ -86,9 +97,13 @@ class ProjectionReader {
 			row.texts("committeeIds").forEach((committee) -> builder.authorised(committee, row.text("id")));
 		});
 		stream(this.races, (row) -> readRace(builder, row));
-		stream(this.ledger, (row) -> readLedger(builder, row));
+		stream(this.ledger, (row) -> {
+			if (ledger.test(row)) {
+				readLedger(builder, row);
+			}
+		});
 		stream(this.undisclosed, (row) -> builder.undisclosedDonor(row.text("id")));
-		this.graph.scan(this.money, LONGEST, new MoneyRows(builder)::add);
+		money.accept(builder);
 		stream(this.unfinished, (row) -> builder.unfinished(row.text("label")));
 		return builder.build(version);
 	}

@@ -1,8 +1,11 @@
 package org.moneytrail.flow;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a source's money went, all of one graph version.
@@ -31,6 +34,15 @@ public record Reach(FlowRequest request, List<ChannelReach> channels, Set<FlowLi
 
 	public int maxHops() {
 		return this.request.maxHops();
+	}
+
+	public @Nullable LocalDate asOf() {
+		return this.request.asOf();
+	}
+
+	/** The same with other channels. */
+	Reach with(List<ChannelReach> others) {
+		return new Reach(this.request, others, this.limits, this.graphVersion);
 	}
 
 	public String methodologyVersion() {

@@ -19,14 +19,14 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ReachController {
 
-	private final Projections projections;
+	private final PublicFilings filings;
 
 	private final ReachFlows flows;
 
 	private final FlowLimits limits;
 
-	ReachController(Projections projections, ReachFlows flows, FlowLimits limits) {
-		this.projections = projections;
+	ReachController(PublicFilings filings, ReachFlows flows, FlowLimits limits) {
+		this.filings = filings;
 		this.flows = flows;
 		this.limits = limits;
 	}
@@ -57,7 +57,8 @@ class ReachController {
 		TraceOptions options = (asked != null) ? asked : TraceOptions.NONE;
 		FlowRequest request = FlowRequest.between(List.of(source.actorId()), source.actorId(), options.flow(),
 				this.limits);
-		return this.flows.find(request, this.projections.atLeast(options.minVersion(), request.time()));
+		PublicMoney money = this.filings.at(request, options.minVersion());
+		return new PublicNotes(money, request).add(this.flows.find(request, money.projection()));
 	}
 
 }

@@ -46,9 +46,9 @@ final class CountStatements {
 		if (anchors.isEmpty()) {
 			return sizes.stream().map(TotalCount::exactly).toList();
 		}
-		for (MoneyType type : shape.types()) {
+		for (MoneyType type : shape.read()) {
 			graph
-				.list(statement(shape.side(), kept, type), parameters(shape.where(), anchors, looked + 1), (row) -> row)
+				.list(statement(shape.side(), kept, type), parameters(shape, type, anchors, looked + 1), (row) -> row)
 				.forEach((row) -> {
 					int list = listOf.get((int) row.number("key"));
 					long matching = kept ? row.number("entries") : row.number("matching");
@@ -80,10 +80,10 @@ final class CountStatements {
 		};
 	}
 
-	private static Map<String, @Nullable Object> parameters(MoneyConditions where,
+	private static Map<String, @Nullable Object> parameters(MoneyShape shape, MoneyType type,
 			List<Map<String, @Nullable Object>> anchors, int read) {
-		Map<String, @Nullable Object> parameters = new HashMap<>(where.parameters(MoneyOrderField.DATE));
-		DateRange dates = where.dates();
+		Map<String, @Nullable Object> parameters = new HashMap<>(shape.conditions(type, MoneyOrderField.DATE));
+		DateRange dates = shape.where().dates();
 		parameters.put("anchors", anchors);
 		parameters.put("from", dates.lowest());
 		parameters.put("to", dates.highest());

@@ -59,7 +59,7 @@ final class ListReading {
 		this.filtered = shape.where().filters(shape.order().field())
 				|| lists.stream().anyMatch((list) -> list.others() != null);
 		int limit = shape.page().limit();
-		this.read = this.filtered ? Math.max(limit, scanLimit / (2 * most * shape.types().size())) : limit;
+		this.read = this.filtered ? Math.max(limit, scanLimit / (2 * most * shape.read().size())) : limit;
 	}
 
 	private void addAnchor(int list, String id, @Nullable List<String> others) {
@@ -85,7 +85,7 @@ final class ListReading {
 			stops.add(null);
 		});
 		if (!this.anchors.isEmpty()) {
-			this.shape.types().forEach((type) -> readType(type, entries, stops));
+			this.shape.read().forEach((type) -> readType(type, entries, stops));
 		}
 		List<Slice> slices = new ArrayList<>();
 		for (int i = 0; i < this.lists.size(); i++) {
@@ -106,8 +106,8 @@ final class ListReading {
 
 	private void readType(MoneyType type, List<List<ListEntry>> entries, List<@Nullable ListEntry> stops) {
 		int limit = this.shape.page().limit();
-		Map<Part, List<ListEntry>> parts = run(type, this.shape.where().parameters(this.shape.order().field()),
-				this.anchors, 0, limit);
+		Map<Part, List<ListEntry>> parts = run(type, this.shape.conditions(type, this.shape.order().field()), this.anchors,
+				0, limit);
 		Map<Part, List<ListEntry>> ends = this.filtered ? ends(type, parts, limit) : Map.of();
 		for (int anchor = 0; anchor < this.anchors.size(); anchor++) {
 			int list = this.listOfAnchor.get(anchor);

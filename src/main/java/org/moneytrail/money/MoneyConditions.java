@@ -1,5 +1,6 @@
 package org.moneytrail.money;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +22,11 @@ import org.moneytrail.core.MoneyRange;
  * @param employer as reported, case aside; null for any
  * @param occupation as reported, case aside; null for any
  * @param rules one of these rules, for rows in no total; null for any
+ * @param asOf public on this day; null for any
  */
 public record MoneyConditions(DateRange dates, MoneyRange amount, @Nullable List<MoneyKind> kinds,
 		@Nullable String source, @Nullable String conduit, @Nullable String employer, @Nullable String occupation,
-		@Nullable List<String> rules) {
+		@Nullable List<String> rules, @Nullable LocalDate asOf) {
 
 	private static final MoneyRange ANY_AMOUNT = new MoneyRange(null, null);
 
@@ -34,7 +36,7 @@ public record MoneyConditions(DateRange dates, MoneyRange amount, @Nullable List
 	public static MoneyConditions of(@Nullable DateRange dates, @Nullable MoneyRange amount,
 			@Nullable List<MoneyKind> kinds, @Nullable String source) {
 		return new MoneyConditions((dates != null) ? dates : DateRange.ALL, (amount != null) ? amount : ANY_AMOUNT,
-				kinds, source, null, null, null, null);
+				kinds, source, null, null, null, null, null);
 	}
 
 	/**
@@ -44,19 +46,25 @@ public record MoneyConditions(DateRange dates, MoneyRange amount, @Nullable List
 	public MoneyConditions withGiver(@Nullable String conduitId, @Nullable String employerName,
 			@Nullable String occupationName) {
 		return new MoneyConditions(this.dates, this.amount, this.kinds, this.source, conduitId, lower(employerName),
-				lower(occupationName), this.rules);
+				lower(occupationName), this.rules, this.asOf);
 	}
 
 	/** The same, of rows left out by one of these rules. */
 	MoneyConditions withRules(@Nullable List<String> ruleWords) {
 		return new MoneyConditions(this.dates, this.amount, this.kinds, this.source, this.conduit, this.employer,
-				this.occupation, ruleWords);
+				this.occupation, ruleWords, this.asOf);
 	}
 
 	/** The same, only on days that are also in the given range. */
 	public MoneyConditions within(DateRange range) {
 		return new MoneyConditions(intersect(this.dates, range), this.amount, this.kinds, this.source, this.conduit,
-				this.employer, this.occupation, this.rules);
+				this.employer, this.occupation, this.rules, this.asOf);
+	}
+
+	/** The same, of what was public on a day; null for all. */
+	MoneyConditions asOf(@Nullable LocalDate day) {
+		return new MoneyConditions(this.dates, this.amount, this.kinds, this.source, this.conduit, this.employer,
+				this.occupation, this.rules, day);
 	}
 
 	/** Whether no day is in both ranges. */
@@ -74,7 +82,7 @@ public record MoneyConditions(DateRange dates, MoneyRange amount, @Nullable List
 		boolean other = (order == MoneyOrderField.DATE) ? !this.amount.equals(ANY_AMOUNT)
 				: !this.dates.equals(DateRange.ALL);
 		return other || this.kinds != null || this.source != null || this.conduit != null || this.employer != null
-				|| this.occupation != null || this.rules != null;
+				|| this.occupation != null || this.rules != null || this.asOf != null;
 	}
 
 	/** The Cypher files' parameters for a list of this order. */
@@ -86,6 +94,8 @@ public record MoneyConditions(DateRange dates, MoneyRange amount, @Nullable List
 		parameters.put("employer", this.employer);
 		parameters.put("occupation", this.occupation);
 		parameters.put("rules", this.rules);
+		parameters.put("asOf", this.asOf);
+		parameters.put("standing", null);
 		if (order == MoneyOrderField.DATE) {
 			parameters.put("min", (this.amount.min() != null) ? this.amount.lowestCents() : null);
 			parameters.put("max", (this.amount.max() != null) ? this.amount.highestCents() : null);

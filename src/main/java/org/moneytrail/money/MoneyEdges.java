@@ -42,12 +42,15 @@ public class MoneyEdges implements NodeLookup<RowId> {
 
 	@Override
 	public Map<RowId, MoneyEdge> findByIds(Collection<RowId> ids) {
-		return find(this.anyByRowIds, ids.stream().map(RowId::value).toList());
+		return find(this.anyByRowIds, ids.stream().map(RowId::value).toList(), false);
 	}
 
-	/** Edges of one known type, in one round trip. */
-	Map<RowId, MoneyEdge> findByRowIds(MoneyType type, Collection<String> rowIds) {
-		return find(of(this.byRowIds, type), rowIds);
+	/**
+	 * Edges of one known type, in one round trip.
+	 * @param asTheyStood rows in no total as what they were before they were replaced
+	 */
+	Map<RowId, MoneyEdge> findByRowIds(MoneyType type, Collection<String> rowIds, boolean asTheyStood) {
+		return find(of(this.byRowIds, type), rowIds, asTheyStood);
 	}
 
 	/** One statement for each type, from a file written for {@code CONTRIBUTED_TO}. */
@@ -68,10 +71,14 @@ public class MoneyEdges implements NodeLookup<RowId> {
 		return statement;
 	}
 
-	private Map<RowId, MoneyEdge> find(NamedQuery query, Collection<String> rowIds) {
+	private Map<RowId, MoneyEdge> find(NamedQuery query, Collection<String> rowIds, boolean asTheyStood) {
 		List<MoneyRow> rows = this.graph.list(query, Map.of("rowIds", List.copyOf(rowIds)), MoneyRow::of);
 		Map<RowId, MoneyEdge> found = new HashMap<>();
-		rows.forEach((row) -> found.put(row.rowId(), row.type().edge(row)));
+		for (MoneyRow row : rows) {
+			MoneyType stood = asTheyStood ? row.edge().findCode("stoodAs", MoneyType.class) : null;
+			MoneyType type = (stood != null) ? stood : row.type();
+			found.put(row.rowId(), type.edge(new MoneyRow(type, row.fromId(), row.toId(), row.edge())));
+		}
 		return found;
 	}
 

@@ -56,7 +56,8 @@ public final class MoneyListField {
 		String list = ((graphql.schema.GraphQLNamedType) this.environment.getParentType()).getName() + "."
 				+ this.environment.getFieldDefinition().getName();
 		boolean counted = this.environment.getSelectionSet().contains("totalCount");
-		MoneyShape shape = new MoneyShape(list, types, side, order(), where, page(), counted);
+		MoneyShape shape = new MoneyShape(list, types, side, order(), where.asOf(this.environment.getArgument("asOf")),
+				page(), counted);
 		shape.page().cursorIn(shape.ordering());
 		DataLoader<MoneyListKey, MoneyPage> pages = this.environment.getDataLoader(MoneyPage.class.getName());
 		if (pages == null) {

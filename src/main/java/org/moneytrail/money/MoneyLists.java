@@ -74,7 +74,7 @@ public class MoneyLists {
 	private Map<MoneyListKey, MoneyPage> read(MoneyShape shape, List<MoneyListKey> lists) {
 		ListReading reading = new ListReading(this.graph, shape, lists, this.scanLimit);
 		List<ListReading.Slice> slices = reading.slices();
-		Map<RowId, MoneyEdge> found = edges(shape.page(), slices);
+		Map<RowId, MoneyEdge> found = edges(shape, slices);
 		List<TotalCount> sizes = shape.counted() ? this.counts.count(this.graph, shape, reading.anchors(), lists)
 				: List.of();
 		Map<MoneyListKey, MoneyPage> pages = new HashMap<>();
@@ -116,13 +116,14 @@ public class MoneyLists {
 		return edge;
 	}
 
-	private Map<RowId, MoneyEdge> edges(PageRequest page, List<ListReading.Slice> slices) {
+	private Map<RowId, MoneyEdge> edges(MoneyShape shape, List<ListReading.Slice> slices) {
+		PageRequest page = shape.page();
 		Map<MoneyType, List<String>> wanted = slices.stream()
 			.flatMap((slice) -> slice.entries().stream().limit(page.size()))
 			.collect(Collectors.groupingBy(ListEntry::type, Collectors.mapping(ListEntry::rowId, Collectors.toList())));
 		Map<RowId, MoneyEdge> found = new HashMap<>();
-		wanted.forEach(
-				(type, rowIds) -> found.putAll(this.edges.findByRowIds(type, rowIds.stream().distinct().toList())));
+		wanted.forEach((type, rowIds) -> found
+			.putAll(this.edges.findByRowIds(type, rowIds.stream().distinct().toList(), !shape.types().contains(type))));
 		return found;
 	}
 

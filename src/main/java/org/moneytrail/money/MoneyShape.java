@@ -1,6 +1,8 @@
 package org.moneytrail.money;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.graphql.PageRequest;
@@ -18,6 +20,26 @@ import org.moneytrail.graphql.PageRequest;
  */
 record MoneyShape(String list, List<MoneyType> types, @Nullable MoneySide side, MoneyOrder order, MoneyConditions where,
 		PageRequest page, boolean counted) {
+
+	/**
+	 * The types to read: rows in no total may have stood as one of the others on the day
+	 * asked about.
+	 */
+	List<MoneyType> read() {
+		if (this.where.asOf() == null || this.types.contains(MoneyType.NOT_COUNTED)) {
+			return this.types;
+		}
+		return Stream.concat(this.types.stream(), Stream.of(MoneyType.NOT_COUNTED)).toList();
+	}
+
+	/** The Cypher files' conditions for one of the types that are read. */
+	Map<String, @Nullable Object> conditions(MoneyType type, MoneyOrderField field) {
+		Map<String, @Nullable Object> parameters = this.where.parameters(field);
+		if (!this.types.contains(type)) {
+			parameters.put("standing", this.types.stream().map(MoneyType::name).toList());
+		}
+		return parameters;
+	}
 
 	/** The cursors' ordering. */
 	String ordering() {

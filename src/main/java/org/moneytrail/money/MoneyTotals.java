@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -55,8 +56,19 @@ public class MoneyTotals {
 
 	/** A total each, also where there is nothing to add. */
 	Map<TotalKey, Total> total(Collection<TotalKey> keys) {
-		return read(keys, Function.identity(), (shape) -> MoneyEdges
-			.of((shape.side() == MoneySide.TO) ? this.totalTo : this.totalFrom, shape.of().type()), Total::of);
+		Map<TotalKey, List<Row>> parts = read(keys, Function.identity(), (shape) -> statement(shape, shape.of().type()),
+				(key, rows) -> rows);
+		List<TotalKey> earlier = keys.stream().filter((key) -> key.shape().asOf() != null).toList();
+		Map<TotalKey, List<Row>> replaced = read(earlier, Function.identity(),
+				(shape) -> statement(shape, MoneyType.NOT_COUNTED), (key, rows) -> rows);
+		Map<TotalKey, Total> totals = new HashMap<>();
+		parts.forEach((key, rows) -> totals.put(key,
+				Total.of(key, Stream.concat(rows.stream(), replaced.getOrDefault(key, List.of()).stream()).toList())));
+		return totals;
+	}
+
+	private NamedQuery statement(TotalShape shape, MoneyType type) {
+		return MoneyEdges.of((shape.side() == MoneySide.TO) ? this.totalTo : this.totalFrom, type);
 	}
 
 	private Map<LeftOutKey, LeftOutRules> leftOut(Collection<LeftOutKey> keys) {
@@ -72,7 +84,9 @@ public class MoneyTotals {
 					Collectors.toList()));
 		Map<K, V> values = new HashMap<>();
 		statements.forEach((query, same) -> {
-			Map<Integer, List<Row>> parts = run(query, same.stream().map(total).toList());
+			boolean standing = this.totalTo.get(MoneyType.NOT_COUNTED) == query
+					|| this.totalFrom.get(MoneyType.NOT_COUNTED) == query;
+			Map<Integer, List<Row>> parts = run(query, same.stream().map(total).toList(), standing);
 			for (int i = 0; i < same.size(); i++) {
 				values.put(same.get(i), value.apply(same.get(i), parts.getOrDefault(i, List.of())));
 			}
@@ -81,12 +95,14 @@ public class MoneyTotals {
 	}
 
 	/** The answer's rows by the key's place. */
-	private Map<Integer, List<Row>> run(NamedQuery query, List<TotalKey> keys) {
+	private Map<Integer, List<Row>> run(NamedQuery query, List<TotalKey> keys, boolean standing) {
 		List<Map<String, @Nullable Object>> anchors = new ArrayList<>();
 		for (int i = 0; i < keys.size(); i++) {
 			TotalKey key = keys.get(i);
 			for (String id : key.ids()) {
-				anchors.add(anchor(i, id, key));
+				Map<String, @Nullable Object> anchor = anchor(i, id, key);
+				anchor.put("standing", standing ? List.of(key.shape().of().type().name()) : null);
+				anchors.add(anchor);
 			}
 		}
 		if (anchors.isEmpty()) {
@@ -105,6 +121,7 @@ public class MoneyTotals {
 		anchor.put("id", id);
 		anchor.put("lowest", dates.lowest());
 		anchor.put("highest", dates.highest());
+		anchor.put("asOf", key.shape().asOf());
 		anchor.put("without", key.without());
 		anchor.put("raceId", (toward != null) ? toward.raceId() : null);
 		anchor.put("after", (toward != null) ? toward.after() : null);

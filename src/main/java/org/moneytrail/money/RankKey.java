@@ -1,5 +1,7 @@
 package org.moneytrail.money;
 
+import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.DateRange;
 
@@ -10,12 +12,15 @@ import org.moneytrail.core.DateRange;
  * @param type the type of the edges
  * @param id the actor
  * @param dates the days
+ * @param asOf only what was public on this day; null for all
  * @param first how many are asked for
  */
-public record RankKey(Ranking by, MoneyType type, String id, DateRange dates, int first) {
+public record RankKey(Ranking by, MoneyType type, String id, DateRange dates, @Nullable LocalDate asOf,
+		int first) {
 
-	public static RankKey of(Ranking by, MoneyType type, String id, @Nullable DateRange dates, int first) {
-		return new RankKey(by, type, id, (dates != null) ? dates : DateRange.ALL, first);
+	public static RankKey of(Ranking by, MoneyType type, String id, @Nullable DateRange dates,
+			@Nullable LocalDate asOf, int first) {
+		return new RankKey(by, type, id, (dates != null) ? dates : DateRange.ALL, asOf, first);
 	}
 
 	/** What a ranking adds up by. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.moneytrail.neo4j.GraphReader;
@@ -33,6 +34,12 @@ public class Rankings {
 
 	private final Map<MoneyType, NamedQuery> candidates = MoneyEdges.statements("money/rank-candidates");
 
+	private final Map<MoneyType, NamedQuery> publicGivers = MoneyEdges.statements("money/rank-to-public");
+
+	private final Map<MoneyType, NamedQuery> publicReceivers = MoneyEdges.statements("money/rank-from-public");
+
+	private final Map<MoneyType, NamedQuery> publicCandidates = MoneyEdges.statements("money/rank-candidates-public");
+
 	private final GraphReader graph;
 
 	private final ObjectProvider<GiverRanking> inMemory;
@@ -49,7 +56,7 @@ public class Rankings {
 		Map<RankKey, RankedActors> ranked = rankInMemory(keys);
 		Map<RankKey, List<RankKey>> same = keys.stream()
 			.filter((key) -> !ranked.containsKey(key))
-			.collect(Collectors.groupingBy((key) -> new RankKey(key.by(), key.type(), "", key.dates(), key.first()),
+			.collect(Collectors.groupingBy((key) -> new RankKey(key.by(), key.type(), "", key.dates(), key.asOf(), key.first()),
 					LinkedHashMap::new, Collectors.toList()));
 		same.forEach((shape, group) -> ranked.putAll(read(shape, group)));
 		return ranked;
@@ -58,16 +65,24 @@ public class Rankings {
 	private Map<RankKey, RankedActors> rankInMemory(Collection<RankKey> keys) {
 		GiverRanking ranking = this.inMemory.getIfAvailable();
 		List<RankKey> givers = keys.stream()
-			.filter((key) -> key.by() == RankKey.Ranking.GIVERS && key.type() == MoneyType.CONTRIBUTED_TO)
+			.filter((key) -> key.by() == RankKey.Ranking.GIVERS && key.type() == MoneyType.CONTRIBUTED_TO
+					&& key.asOf() == null)
 			.toList();
 		return (ranking != null && !givers.isEmpty()) ? new HashMap<>(ranking.rank(givers)) : new HashMap<>();
 	}
 
 	private Map<RankKey, RankedActors> read(RankKey shape, List<RankKey> keys) {
-		List<Map<String, Object>> anchors = new ArrayList<>();
+		List<Map<String, @Nullable Object>> anchors = new ArrayList<>();
 		for (RankKey key : keys) {
-			anchors.add(Map.of("key", anchors.size(), "id", key.id(), "lowest", key.dates().lowest(), "highest",
-					key.dates().highest()));
+			Map<String, @Nullable Object> anchor = new HashMap<>();
+			anchor.put("key", anchors.size());
+			anchor.put("id", key.id());
+			anchor.put("lowest", key.dates().lowest());
+			anchor.put("highest", key.dates().highest());
+			if (key.asOf() != null) {
+				anchor.put("asOf", key.asOf());
+			}
+			anchors.add(anchor);
 		}
 		Map<Integer, List<Row>> rows = this.graph
 			.list(statement(shape), Map.of("anchors", anchors, "most", MoneyTotals.MOST_ROWS, "first", shape.first()),
@@ -84,9 +99,9 @@ public class Rankings {
 
 	private NamedQuery statement(RankKey shape) {
 		return MoneyEdges.of(switch (shape.by()) {
-			case GIVERS -> this.givers;
-			case RECEIVERS -> this.receivers;
-			case CANDIDATES -> this.candidates;
+			case GIVERS -> (shape.asOf() != null) ? this.publicGivers : this.givers;
+			case RECEIVERS -> (shape.asOf() != null) ? this.publicReceivers : this.receivers;
+			case CANDIDATES -> (shape.asOf() != null) ? this.publicCandidates : this.candidates;
 		}, shape.type());
 	}
 

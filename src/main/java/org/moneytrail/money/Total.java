@@ -59,6 +59,11 @@ public record Total(TotalKey key, Money amount, long rows, boolean exact, List<K
 		return new Total(key, amount, rows, exact, List.copyOf(kinds), inKind, inKindRows, first, last);
 	}
 
+	/** The day as of which it was added up; null for today. */
+	public @Nullable LocalDate asOf() {
+		return this.key.shape().asOf();
+	}
+
 	/** What is in it, as a sentence. */
 	public String counts() {
 		return this.key.shape().counts();

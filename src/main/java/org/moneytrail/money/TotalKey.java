@@ -1,5 +1,6 @@
 package org.moneytrail.money;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,11 @@ public record TotalKey(TotalShape shape, List<String> ids, @Nullable List<String
 	/**
 	 * The total of one actor.
 	 * @param counts what is in it, as a sentence
+	 * @param asOf only what was public on this day; null for all
 	 */
-	public static TotalKey of(String counts, MoneyClass type, MoneySide side, String id, @Nullable DateRange dates) {
-		return new TotalKey(new TotalShape(counts, type, side, (dates != null) ? dates : DateRange.ALL), List.of(id),
+	public static TotalKey of(String counts, MoneyClass type, MoneySide side, String id, @Nullable DateRange dates,
+			@Nullable LocalDate asOf) {
+		return new TotalKey(new TotalShape(counts, type, side, (dates != null) ? dates : DateRange.ALL, asOf), List.of(id),
 				null, null);
 	}
 
@@ -30,8 +33,8 @@ public record TotalKey(TotalShape shape, List<String> ids, @Nullable List<String
 	 * @param without edges from these are left out
 	 */
 	public static TotalKey of(String counts, MoneyClass type, List<String> ids, @Nullable List<String> without,
-			RaceWindow toward, @Nullable DateRange dates) {
-		return new TotalKey(new TotalShape(counts, type, MoneySide.TO, (dates != null) ? dates : DateRange.ALL), ids,
+			RaceWindow toward, @Nullable DateRange dates, @Nullable LocalDate asOf) {
+		return new TotalKey(new TotalShape(counts, type, MoneySide.TO, (dates != null) ? dates : DateRange.ALL, asOf), ids,
 				without, toward);
 	}
 

@@ -1,5 +1,8 @@
 package org.moneytrail.money;
 
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.DateRange;
 
 /**
@@ -9,7 +12,9 @@ import org.moneytrail.core.DateRange;
  * @param of the class of money
  * @param side which end their actors stand at
  * @param dates the days
+ * @param asOf only what was public on this day; null for all
  */
-record TotalShape(String counts, MoneyClass of, MoneySide side, DateRange dates) {
+record TotalShape(String counts, MoneyClass of, MoneySide side, DateRange dates,
+		@Nullable LocalDate asOf) {
 
 }

@@ -1,5 +1,6 @@
 package org.moneytrail.transfer;
 
+import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 
 import org.dataloader.DataLoader;
@@ -34,9 +35,10 @@ class LoanController {
 
 	@SchemaMapping(typeName = "Donor", field = "loansTotal")
 	CompletableFuture<Total> loansTotalOfDonor(Donor donor, @Argument @Nullable DateRange dates,
+			@Argument @Nullable LocalDate asOf,
 			DataLoader<TotalKey, Total> totals) {
 		return totals.load(TotalKey.of("Loans; contributions, repayments and memo items are not in it.",
-				MoneyClass.LOANS, MoneySide.FROM, donor.donorId().value(), dates));
+				MoneyClass.LOANS, MoneySide.FROM, donor.donorId().value(), dates, asOf));
 	}
 
 	@SchemaMapping(typeName = "Donor", field = "loanRepayments")
@@ -54,9 +56,10 @@ class LoanController {
 
 	@SchemaMapping(typeName = "Candidate", field = "loansTotal")
 	CompletableFuture<Total> loansTotalOfCandidate(Candidate candidate, @Argument @Nullable DateRange dates,
+			@Argument @Nullable LocalDate asOf,
 			DataLoader<TotalKey, Total> totals) {
 		return totals.load(TotalKey.of("Loans; contributions, repayments and memo items are not in it.",
-				MoneyClass.LOANS, MoneySide.FROM, candidate.candidateId().value(), dates));
+				MoneyClass.LOANS, MoneySide.FROM, candidate.candidateId().value(), dates, asOf));
 	}
 
 	@SchemaMapping(typeName = "Candidate", field = "loanRepayments")
@@ -82,9 +85,10 @@ class LoanController {
 
 	@SchemaMapping(typeName = "Committee", field = "loansReceivedTotal")
 	CompletableFuture<Total> loansReceivedTotal(Committee committee, @Argument @Nullable DateRange dates,
+			@Argument @Nullable LocalDate asOf,
 			DataLoader<TotalKey, Total> totals) {
 		return totals.load(TotalKey.of("Loans; contributions, repayments and memo items are not in it.",
-				MoneyClass.LOANS, MoneySide.TO, committee.committeeId().value(), dates));
+				MoneyClass.LOANS, MoneySide.TO, committee.committeeId().value(), dates, asOf));
 	}
 
 	@SchemaMapping(typeName = "Committee", field = "loansMade")
@@ -96,16 +100,18 @@ class LoanController {
 
 	@SchemaMapping(typeName = "Committee", field = "loansMadeTotal")
 	CompletableFuture<Total> loansMadeTotal(Committee committee, @Argument @Nullable DateRange dates,
+			@Argument @Nullable LocalDate asOf,
 			DataLoader<TotalKey, Total> totals) {
 		return totals.load(TotalKey.of("Loans; contributions, repayments and memo items are not in it.",
-				MoneyClass.LOANS, MoneySide.FROM, committee.committeeId().value(), dates));
+				MoneyClass.LOANS, MoneySide.FROM, committee.committeeId().value(), dates, asOf));
 	}
 
 	@SchemaMapping(typeName = "Committee", field = "loanRepaymentsTotal")
 	CompletableFuture<Total> loanRepaymentsTotal(Committee committee, @Argument @Nullable DateRange dates,
+			@Argument @Nullable LocalDate asOf,
 			DataLoader<TotalKey, Total> totals) {
 		return totals.load(TotalKey.of("Loans paid back; memo items are not in it.", MoneyClass.LOAN_REPAYMENTS,
-				MoneySide.FROM, committee.committeeId().value(), dates));
+				MoneySide.FROM, committee.committeeId().value(), dates, asOf));
 	}
 
 }

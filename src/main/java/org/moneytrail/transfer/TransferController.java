@@ -1,5 +1,6 @@
 package org.moneytrail.transfer;
 
+import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 
 import org.dataloader.DataLoader;
@@ -33,10 +34,11 @@ class TransferController {
 
 	@SchemaMapping(typeName = "Committee", field = "transfersInTotal")
 	CompletableFuture<Total> transfersInTotal(Committee committee, @Argument @Nullable DateRange dates,
+			@Argument @Nullable LocalDate asOf,
 			DataLoader<TotalKey, Total> totals) {
 		return totals.load(TotalKey.of(
 				"Transfers between affiliated or joint committees, each counted once though both sides report it; memo items are not in it.",
-				MoneyClass.TRANSFERS, MoneySide.TO, committee.committeeId().value(), dates));
+				MoneyClass.TRANSFERS, MoneySide.TO, committee.committeeId().value(), dates, asOf));
 	}
 
 	@SchemaMapping(typeName = "Committee", field = "transfersOut")
@@ -48,10 +50,11 @@ class TransferController {
 
 	@SchemaMapping(typeName = "Committee", field = "transfersOutTotal")
 	CompletableFuture<Total> transfersOutTotal(Committee committee, @Argument @Nullable DateRange dates,
+			@Argument @Nullable LocalDate asOf,
 			DataLoader<TotalKey, Total> totals) {
 		return totals.load(TotalKey.of(
 				"Transfers between affiliated or joint committees, each counted once though both sides report it; memo items are not in it.",
-				MoneyClass.TRANSFERS, MoneySide.FROM, committee.committeeId().value(), dates));
+				MoneyClass.TRANSFERS, MoneySide.FROM, committee.committeeId().value(), dates, asOf));
 	}
 
 }

@@ -51,7 +51,7 @@ class GiverRankingIT {
 		for (int committee = 0; committee < 6; committee++) {
 			for (DateRange dates : RANGES) {
 				for (int first : List.of(1, 7, 100)) {
-					RankKey key = RankKey.of(RankKey.Ranking.GIVERS, MoneyType.CONTRIBUTED_TO, "c" + committee, dates,
+					RankKey key = RankKey.of(RankKey.Ranking.GIVERS, MoneyType.CONTRIBUTED_TO, "c" + committee, dates, null,
 							first);
 					RankedActors found = this.inMemory.rank(List.of(key)).get(key);
 					if (committee == 5) {
@@ -64,7 +64,7 @@ class GiverRankingIT {
 		}
 		HarnessDatabase.run("MATCH (s:GraphState {id: 'graph'}) SET s.version = s.version + 1");
 		assertThat(this.inMemory
-			.rank(List.of(RankKey.of(RankKey.Ranking.GIVERS, MoneyType.CONTRIBUTED_TO, "c0", null, 5))))
+			.rank(List.of(RankKey.of(RankKey.Ranking.GIVERS, MoneyType.CONTRIBUTED_TO, "c0", null, null, 5))))
 			.as("an old projection says nothing")
 			.isEmpty();
 	}

@@ -14,7 +14,7 @@ class MoneyClassTests {
 
 	@Test
 	void totalKeepsInKindBesideItsAmount() {
-		TotalKey key = TotalKey.of("all", MoneyClass.CONTRIBUTIONS, MoneySide.TO, "fec:C1", null);
+		TotalKey key = TotalKey.of("all", MoneyClass.CONTRIBUTIONS, MoneySide.TO, "fec:C1", null, null);
 		Total total = Total.of(key, List.of(part("MONETARY", 500, 2), part("SELF_FUNDING", 900, 1),
 				part("IN_KIND", 70, 1), part("LOAN_FORGIVEN", 30, 1)));
 		assertThat(total.amount()).isEqualTo(new Money(1400));
@@ -27,7 +27,7 @@ class MoneyClassTests {
 
 	@Test
 	void totalThatReadItsMostSaysItIsNotExact() {
-		TotalKey key = TotalKey.of("all", MoneyClass.CONTRIBUTIONS, MoneySide.TO, "fec:C1", null);
+		TotalKey key = TotalKey.of("all", MoneyClass.CONTRIBUTIONS, MoneySide.TO, "fec:C1", null, null);
 		assertThat(Total.of(key, List.of(part("MONETARY", 1, MoneyTotals.MOST_ROWS))).exact()).isFalse();
 		assertThat(Total.of(key, List.of(part("MONETARY", 1, MoneyTotals.MOST_ROWS - 1))).exact()).isTrue();
 	}

@@ -119,7 +119,7 @@ class MoneyPlansIT {
 
 	@Test
 	void totalOfTheHubIsExact() {
-		TotalKey key = TotalKey.of("all", MoneyClass.CONTRIBUTIONS, MoneySide.TO, HubData.HUB, null);
+		TotalKey key = TotalKey.of("all", MoneyClass.CONTRIBUTIONS, MoneySide.TO, HubData.HUB, null, null);
 		Total total = this.totals.total(List.of(key)).get(key);
 		long cents = IntStream.range(0, RECEIPTS).filter((i) -> i % 50 != 0).mapToLong(HubData::cents).sum();
 		assertThat(total).isNotNull();
@@ -132,7 +132,7 @@ class MoneyPlansIT {
 	@Test
 	void totalOfSomeDaysReadsOnlyThese() {
 		DateRange day = new DateRange(LocalDate.of(2019, 3, 1), LocalDate.of(2019, 3, 1));
-		TotalKey key = TotalKey.of("a day", MoneyClass.CONTRIBUTIONS, MoneySide.TO, HubData.HUB, day);
+		TotalKey key = TotalKey.of("a day", MoneyClass.CONTRIBUTIONS, MoneySide.TO, HubData.HUB, day, null);
 		Total total = this.totals.total(List.of(key)).get(key);
 		assertThat(total).isNotNull();
 		assertThat(total.rows() + total.inKindRows()).isEqualTo(
@@ -141,7 +141,7 @@ class MoneyPlansIT {
 
 	@Test
 	void topDonorsOfTheHubAreExact() {
-		RankKey key = RankKey.of(RankKey.Ranking.GIVERS, MoneyType.CONTRIBUTED_TO, HubData.HUB, null, 5);
+		RankKey key = RankKey.of(RankKey.Ranking.GIVERS, MoneyType.CONTRIBUTED_TO, HubData.HUB, null, null, 5);
 		RankedActors ranked = this.rankings.rank(List.of(key)).get(key);
 		long[] sums = new long[HubData.DONORS];
 		IntStream.range(0, RECEIPTS)

@@ -123,9 +123,10 @@ class CypherFilesIT {
 			case "limit", "scan", "skip", "min", "max", "most", "seconds", "first", "cycle", "year", "raise", "read",
 					"size", "least" ->
 				10L;
-			case "from", "to", "date" -> LocalDate.of(2020, 1, 1);
+			case "from", "to", "date", "asOf" -> LocalDate.of(2020, 1, 1);
 			case "byName", "agrees" -> true;
 			case "totals" -> Map.of();
+			case "standing" -> List.of("x");
 			case "rows", "anchors", "files", "lines" -> List.of(Map.of());
 			default -> parameter.endsWith("s") ? List.of("x") : "x";
 		};
