@@ -1,5 +1,6 @@
 -- What every mapped source ends with: rows nobody could read, verdicts on rows that became money, and the account as their sum.
 INSERT INTO rejected SELECT file, line, flaw, text FROM line WHERE flaw IS NOT NULL AND NOT contains(kind, '/');
+UPDATE rejected SET text = l.text FROM line l WHERE rejected.text IS NULL AND l.file = rejected.file AND l.line = rejected.line AND NOT contains(l.kind, '/');
 INSERT INTO verdict (kind, file, line, outcome, rule, reason, cents)
 SELECT l.kind, l.file, l.line, 'REJECTED', 'REJECTED', min(regexp_replace(r.reason, ': .*', '')), 0
 FROM rejected r JOIN line l USING (file, line) WHERE NOT contains(l.kind, '/') GROUP BY l.kind, l.file, l.line;

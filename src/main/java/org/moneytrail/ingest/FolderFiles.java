@@ -1,9 +1,7 @@
 package org.moneytrail.ingest;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,12 +96,11 @@ public final class FolderFiles {
 		/** The first lines, bytes as Latin-1; none if the file cannot be read. */
 		public List<String> firstLines(int most) {
 			List<String> lines = new ArrayList<>();
-			try (BufferedReader reader = new BufferedReader(
-					new InputStreamReader(this.content.open(), StandardCharsets.ISO_8859_1))) {
-				String line = reader.readLine();
+			try (Lines reader = new Lines(this.content.open(), StandardCharsets.ISO_8859_1)) {
+				Lines.Line line = reader.next();
 				while (line != null && lines.size() < most) {
-					lines.add(line);
-					line = reader.readLine();
+					lines.add(line.text());
+					line = reader.next();
 				}
 			}
 			catch (IOException ex) {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads lines that end in LF or CR LF, and in nothing else, so that line numbers are
  * those every other tool shows. A byte is a character as the charset says; a NUL is shown
- * as {@code ␀} and is a flaw of its line. Holds one line at a time, and of an endless one
- * no more than a million bytes.
+ * as {@code ␀} and is a flaw of its line; so are carriage returns within a line, where
+ * there are several. The mark of UTF-8 before the first line is left out. Holds one line
+ * at a time, and of an endless one no more than a million bytes.
  */
 public final class Lines implements AutoCloseable {
 
@@ -62,7 +63,7 @@ public final class Lines implements AutoCloseable {
 
 	/** The bytes up to a place, which the line's end follows. */
 	private Line line(int to, int next) {
-		int from = this.start;
+		int from = (this.number == 0) ? afterMark(this.start, to) : this.start;
 		this.start = next;
 		this.number++;
 		boolean tooLong = to - from > LONGEST;
@@ -71,14 +72,27 @@ public final class Lines implements AutoCloseable {
 			last--;
 		}
 		boolean nul = false;
+		int returns = 0;
 		for (int i = from; i < last; i++) {
 			nul |= this.buffer[i] == 0;
+			returns += (this.buffer[i] == '\r') ? 1 : 0;
 		}
 		String text = new String(this.buffer, from, last - from, this.charset);
 		if (nul) {
 			return new Line(this.number, shown(text, tooLong).replace('\0', '␀'), "holds a NUL byte");
 		}
+		if (returns > 1) {
+			return new Line(this.number, shown(text, tooLong),
+					"holds carriage returns: the file's lines must end in a line feed");
+		}
 		return new Line(this.number, shown(text, tooLong), tooLong ? "is longer than a million characters" : null);
+	}
+
+	/** What some programs put before the first line of a file in UTF-8 is no text. */
+	private int afterMark(int from, int to) {
+		boolean marked = to - from >= 3 && this.buffer[from] == (byte) 0xef && this.buffer[from + 1] == (byte) 0xbb
+				&& this.buffer[from + 2] == (byte) 0xbf;
+		return marked ? from + 3 : from;
 	}
 
 	private static String shown(String text, boolean tooLong) {

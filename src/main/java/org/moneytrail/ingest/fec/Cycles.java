@@ -1,8 +1,6 @@
 package org.moneytrail.ingest.fec;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.moneytrail.ingest.Lines;
 import org.moneytrail.ingest.SourceFile;
 
 /** Which two-year cycle the files of a folder are of. */
@@ -65,23 +64,22 @@ final class Cycles {
 
 	private static @Nullable Integer mostSeen(SourceFile file, boolean linkage) {
 		Map<Integer, Integer> seen = new HashMap<>();
-		try (BufferedReader lines = new BufferedReader(
-				new InputStreamReader(file.content().open(), StandardCharsets.ISO_8859_1))) {
-			String line = lines.readLine();
+		try (Lines lines = new Lines(file.content().open(), StandardCharsets.ISO_8859_1)) {
+			Lines.Line line = lines.next();
 			for (int i = 0; i < LOOK_AT && line != null; i++) {
 				if (linkage) {
-					String[] fields = line.split("\\|", -1);
+					String[] fields = line.text().split("\\|", -1);
 					if (fields.length == 7 && fields[2].matches("\\d{4}")) {
 						seen.merge(Integer.valueOf(fields[2]), 1, Integer::sum);
 					}
 				}
 				else {
-					Matcher years = YEAR.matcher(line);
+					Matcher years = YEAR.matcher(line.text());
 					if (years.find()) {
 						seen.merge(Integer.valueOf(years.group(2)), 1, Integer::sum);
 					}
 				}
-				line = lines.readLine();
+				line = lines.next();
 			}
 		}
 		catch (IOException ex) {

@@ -1,8 +1,6 @@
 package org.moneytrail.ingest.fec;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +14,9 @@ import java.util.Map;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.Refusal;
+import org.moneytrail.ingest.Lines;
 import org.moneytrail.ingest.Progress;
+import org.moneytrail.ingest.Records;
 import org.moneytrail.ingest.SourceFile;
 import org.moneytrail.ingest.Staging;
 
@@ -29,8 +29,7 @@ final class ExpenditureCsv {
 	/** The header is kept, but is no row. */
 	private static final String HEADER = FileKind.IE.word() + "/header";
 
-	/** A quote left open swallows at most this many lines. */
-	private static final int LONGEST_RECORD = 10;
+	private static final int PROGRESS = 10_000;
 
 	private static final List<String> COLUMNS = List.of("cand_id", "cand_name", "spe_id", "spe_nam", "ele_type",
 			"can_office_state", "can_office_dis", "can_office", "cand_pty_aff", "exp_amo", "exp_date", "sup_opp", "pur",
@@ -49,48 +48,33 @@ final class ExpenditureCsv {
 
 	static void keepRecords(Staging staging, SourceFile file, Progress progress) throws SQLException {
 		progress.phase("reading " + file.name());
-		try (BufferedReader reader = new BufferedReader(
-				new InputStreamReader(file.content().open(), StandardCharsets.ISO_8859_1));
+		try (Lines lines = new Lines(file.content().open(), StandardCharsets.ISO_8859_1);
 				DuckDBAppender appender = staging.appender("line")) {
-			List<String> lines = new ArrayList<>();
-			reader.lines().forEach(lines::add);
-			int at = 0;
+			Records records = new Records(lines, ExpenditureCsv::isOpen);
 			boolean header = true;
-			while (at < lines.size()) {
-				int end = recordEnd(lines, at);
-				String text = String.join("\n", lines.subList(at, end));
-				boolean nul = text.indexOf('\0') >= 0;
+			long count = 0;
+			for (Lines.Line record = records.next(); record != null; record = records.next()) {
 				appender.beginRow();
 				appender.append(header ? HEADER : file.kind());
 				appender.append(file.name());
-				appender.append((long) at + 1);
-				appender.append(text.replace('\0', '␀'));
-				if (nul) {
-					appender.append("holds a NUL byte");
-				}
-				else {
-					appender.appendNull();
-				}
+				appender.append(record.number());
+				appender.append(record.text());
+				text(appender, record.flaw());
 				appender.endRow();
 				header = false;
-				at = end;
+				if (++count % PROGRESS == 0) {
+					progress.advance(count, -1, "rows");
+				}
 			}
-			progress.advance(lines.size(), lines.size(), "lines");
+			progress.advance(count, count, "rows");
 		}
 		catch (IOException ex) {
 			throw Refusal.argument("folder", "readable files", file.name() + " cannot be read: " + ex.getMessage());
 		}
 	}
 
-	private static int recordEnd(List<String> lines, int start) {
-		boolean open = false;
-		for (int at = start; at < Math.min(lines.size(), start + LONGEST_RECORD); at++) {
-			open ^= lines.get(at).chars().filter((c) -> c == '"').count() % 2 == 1;
-			if (!open) {
-				return at + 1;
-			}
-		}
-		return start + 1;
+	private static boolean isOpen(String text) {
+		return text.chars().filter((c) -> c == '"').count() % 2 == 1;
 	}
 
 	/** Fills {@code ie_read} from the kept lines. */
@@ -145,7 +129,7 @@ final class ExpenditureCsv {
 
 	private static @Nullable String flaw(String text, List<String> fields, Map<String, Integer> layout,
 			Map<String, String> values) {
-		if (text.chars().filter((c) -> c == '"').count() % 2 == 1) {
+		if (isOpen(text)) {
 			return "a quote is left open";
 		}
 		int columns = layout.size();

@@ -1,9 +1,7 @@
 package org.moneytrail.ingest.fec;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +20,7 @@ import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.Refusal;
 import org.moneytrail.ingest.Delivery;
+import org.moneytrail.ingest.Lines;
 import org.moneytrail.ingest.SourceFile;
 
 /**
@@ -140,18 +139,16 @@ final class Folder {
 	 * enough.
 	 */
 	private static @Nullable String unfit(FileKind kind, SourceFile.Opener content) {
-		try (BufferedReader lines = new BufferedReader(
-				new InputStreamReader(content.open(), StandardCharsets.ISO_8859_1))) {
-			for (int i = 0; i < 100; i++) {
-				String line = lines.readLine();
-				if (line == null) {
-					break;
-				}
-				if (kind.fits(line)) {
+		try (Lines lines = new Lines(content.open(), StandardCharsets.ISO_8859_1)) {
+			Lines.Line line = lines.next();
+			String flaw = (line == null) ? "is empty" : line.flaw();
+			for (int i = 0; i < 100 && line != null; i++) {
+				if (line.flaw() == null && kind.fits(line.text())) {
 					return null;
 				}
+				line = lines.next();
 			}
-			return "its lines do not look like " + kind.word();
+			return (flaw != null) ? flaw : "its lines do not look like " + kind.word();
 		}
 		catch (IOException ex) {
 			return "cannot be read: " + ex.getMessage();

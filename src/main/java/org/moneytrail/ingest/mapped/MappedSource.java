@@ -24,6 +24,7 @@ import org.moneytrail.ingest.Delivery;
 import org.moneytrail.ingest.FolderFiles;
 import org.moneytrail.ingest.Lines;
 import org.moneytrail.ingest.Progress;
+import org.moneytrail.ingest.Records;
 import org.moneytrail.ingest.Source;
 import org.moneytrail.ingest.SourceFile;
 import org.moneytrail.ingest.Staging;
@@ -42,8 +43,6 @@ final class MappedSource implements Source {
 	private static final List<String> WRITTEN = List.of("graph_donor", "graph_committee", "graph_candidate",
 			"graph_race", "graph_authorization", "graph_candidacy", "graph_filing", "graph_ledger", "graph_money");
 
-	/** A quote left open swallows at most this many lines. */
-	private static final int LONGEST_RECORD = 10;
 
 	private static final int SNIFF = 1 << 16;
 
@@ -192,20 +191,11 @@ final class MappedSource implements Source {
 			List<String> header = layout.fields(headerLine);
 			append(appender, file.kind() + HEADER, file, 1, headerLine, null);
 			long count = 0;
-			Lines.Line line = lines.next();
-			while (line != null) {
-				StringBuilder record = new StringBuilder(line.text());
-				String flaw = line.flaw();
-				long number = line.number();
-				line = lines.next();
-				for (int i = 1; i < LONGEST_RECORD && line != null && layout.isOpen(record.toString()); i++) {
-					record.append('\n').append(line.text());
-					flaw = (flaw != null) ? flaw : line.flaw();
-					line = lines.next();
-				}
-				String text = record.toString();
-				append(appender, file.kind(), file, number, layout.kept(text, header),
-						(flaw != null) ? flaw : flaw(layout, text, header));
+			Records records = new Records(lines, layout::isOpen);
+			for (Lines.Line record = records.next(); record != null; record = records.next()) {
+				String text = record.text();
+				append(appender, file.kind(), file, record.number(), layout.kept(text, header),
+						(record.flaw() != null) ? record.flaw() : flaw(layout, text, header));
 				count++;
 				if (count % 10_000 == 0) {
 					progress.advance(count, -1, "rows");
