@@ -3,6 +3,7 @@ package org.moneytrail.cli;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -10,6 +11,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.ingest.Progress;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Progress for a person at a terminal, as a bar with count and rate, or for a file, as
@@ -33,9 +35,29 @@ final class ConsoleProgress implements Progress, AutoCloseable {
 
 	private long lastPlain = this.phaseStart;
 
+	/** Where the summary for programs goes; null if none is asked for. */
+	private final @Nullable PrintStream summary;
+
 	ConsoleProgress(PrintStream out, boolean terminal) {
+		this(out, terminal, null);
+	}
+
+	/**
+	 * @param out for people
+	 * @param summary one line of JSON at the end; null for none
+	 */
+	ConsoleProgress(PrintStream out, boolean terminal, @Nullable PrintStream summary) {
 		this.out = out;
 		this.terminal = terminal;
+		this.summary = summary;
+	}
+
+	@Override
+	public void summary(Map<String, ?> facts) {
+		if (this.summary != null) {
+			close();
+			this.summary.println(JsonMapper.shared().writeValueAsString(facts));
+		}
 	}
 
 	@Override
@@ -96,7 +118,18 @@ final class ConsoleProgress implements Progress, AutoCloseable {
 	private String sentence(long done, long total, String unit, long now) {
 		double seconds = Math.max((now - this.phaseStart) / 1e9, 0.001);
 		String of = (total > 0) ? String.format(Locale.ROOT, " of %,d", total) : "";
-		return String.format(Locale.ROOT, "%,d%s %s, %,.0f a second", done, of, unit, done / seconds);
+		return String.format(Locale.ROOT, "%,d%s %s, %,.0f a second%s", done, of, unit, done / seconds,
+				left(done, total, seconds));
+	}
+
+	/** The time left at this rate, once it can be told. */
+	private static String left(long done, long total, double seconds) {
+		if (total <= done || done == 0 || seconds < 1) {
+			return "";
+		}
+		long left = Math.round(seconds / done * (total - done));
+		return (left < 60) ? ", " + left + " s left"
+				: String.format(Locale.ROOT, ", %d:%02d min left", left / 60, left % 60);
 	}
 
 }

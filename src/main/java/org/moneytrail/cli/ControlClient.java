@@ -11,8 +11,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
+import org.moneytrail.ingest.LoadOrder;
 import org.moneytrail.ingest.Progress;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,10 +30,27 @@ final class ControlClient {
 		this.server = server;
 	}
 
-	ExitCode load(String source, @Nullable Path folder, Progress progress) {
-		byte[] body = this.json.writeValueAsBytes(
-				new ControlServer.LoadRequest(source, (folder != null) ? folder.toAbsolutePath().toString() : null));
-		return send(request("/load").POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(), progress);
+	ExitCode load(LoadOrder order, Progress progress) {
+		Path folder = order.folder();
+		LocalDate since = order.since();
+		return post("/load",
+				new ControlServer.LoadRequest(order.source(),
+						(folder != null) ? folder.toAbsolutePath().toString() : null,
+						(since != null) ? since.toString() : null, order.dryRun()),
+				progress);
+	}
+
+	ExitCode unload(String source, Progress progress) {
+		return post("/unload", new ControlServer.LoadRequest(source, null, null, null), progress);
+	}
+
+	ExitCode backup(Path folder, Progress progress) {
+		return post("/backup", new ControlServer.LoadRequest(null, folder.toAbsolutePath().toString(), null, null),
+				progress);
+	}
+
+	ExitCode check(Progress progress) {
+		return send(request("/check").GET().build(), progress);
 	}
 
 	ExitCode status(Progress progress) {

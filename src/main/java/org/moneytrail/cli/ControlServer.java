@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -19,6 +21,7 @@ import java.util.concurrent.Executors;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.jspecify.annotations.Nullable;
+import org.moneytrail.ingest.LoadOrder;
 import org.moneytrail.ingest.Progress;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,9 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The control address of a running server: loopback only, a port of its own, every
  * request with the token of the run file. {@code GET /status}, {@code GET /reconcile},
- * {@code POST /load}, {@code POST /explain} and {@code POST /decide} answer with one
- * {@link ControlEvent} a line as the work goes along; the work itself goes on if nobody
- * listens any more.
+ * {@code GET /check}, {@code POST /load}, {@code POST /unload}, {@code POST /backup},
+ * {@code POST /explain} and {@code POST /decide} answer with one {@link ControlEvent} a
+ * line as the work goes along; the work itself goes on if nobody listens any more.
  */
 final class ControlServer implements AutoCloseable {
 
@@ -88,10 +91,13 @@ final class ControlServer implements AutoCloseable {
 				case "GET /status" -> stream(exchange, this.work::status);
 				case "POST /load" -> load(exchange);
 				case "GET /reconcile" -> reconcile(exchange);
+				case "GET /check" -> stream(exchange, this.work::check);
+				case "POST /unload" -> unload(exchange);
+				case "POST /backup" -> backup(exchange);
 				case "POST /explain" -> explain(exchange);
 				case "POST /decide" -> decide(exchange);
 				default -> refuse(exchange, 404,
-						"the control address knows GET /status, GET /reconcile, POST /load, POST /explain and POST /decide");
+						"the control address knows GET /status, GET /reconcile, GET /check, POST /load, POST /unload, POST /backup, POST /explain and POST /decide");
 			}
 		}
 	}
@@ -148,7 +154,36 @@ final class ControlServer implements AutoCloseable {
 			refuse(exchange, 400, "folder is no path: " + ex.getReason());
 			return;
 		}
-		stream(exchange, (progress) -> this.work.load(source, folder, progress));
+		LocalDate since;
+		try {
+			since = (request.since() != null) ? LocalDate.parse(request.since()) : null;
+		}
+		catch (DateTimeParseException ex) {
+			refuse(exchange, 400, "since is no day such as 2020-12-31");
+			return;
+		}
+		LoadOrder order = new LoadOrder(source, folder, since, Boolean.TRUE.equals(request.dryRun()));
+		stream(exchange, (progress) -> this.work.load(order, progress));
+	}
+
+	private void unload(HttpExchange exchange) throws IOException {
+		LoadRequest request = read(exchange.getRequestBody().readNBytes(MAX_BODY + 1), LoadRequest.class);
+		String source = (request != null) ? request.source() : null;
+		if (source == null || source.isBlank()) {
+			refuse(exchange, 400, "POST /unload takes {\"source\": \"fec-2020\"}, at most 64 KB");
+			return;
+		}
+		stream(exchange, (progress) -> this.work.unload(source, progress));
+	}
+
+	private void backup(HttpExchange exchange) throws IOException {
+		LoadRequest request = read(exchange.getRequestBody().readNBytes(MAX_BODY + 1), LoadRequest.class);
+		String folder = (request != null) ? request.folder() : null;
+		if (folder == null || folder.isBlank() || folder.indexOf('\0') >= 0) {
+			refuse(exchange, 400, "POST /backup takes {\"folder\": \"/path\"}, at most 64 KB");
+			return;
+		}
+		stream(exchange, (progress) -> this.work.backup(Path.of(folder), progress));
 	}
 
 	private <T> @Nullable T read(byte[] body, Class<T> type) {
@@ -181,7 +216,8 @@ final class ControlServer implements AutoCloseable {
 
 	}
 
-	record LoadRequest(@Nullable String source, @Nullable String folder) {
+	record LoadRequest(@Nullable String source, @Nullable String folder, @Nullable String since,
+			@Nullable Boolean dryRun) {
 
 	}
 
@@ -221,6 +257,11 @@ final class ControlServer implements AutoCloseable {
 		@Override
 		public void line(String text) {
 			send(ControlEvent.line(text));
+		}
+
+		@Override
+		public void summary(Map<String, ?> facts) {
+			send(ControlEvent.summary(facts));
 		}
 
 		void send(ControlEvent event) {

@@ -19,7 +19,10 @@ enum ExitCode {
 	REFUSED(4),
 
 	/** The database or the running server does not answer. */
-	UNAVAILABLE(5);
+	UNAVAILABLE(5),
+
+	/** It was done, and what it found is not as it should be. */
+	WRONG(6);
 
 	private final int number;
 

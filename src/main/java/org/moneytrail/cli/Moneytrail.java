@@ -1,19 +1,27 @@
 package org.moneytrail.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.moneytrail.core.Outage;
+import org.moneytrail.core.Refusal;
+import org.moneytrail.ingest.Backups;
+import org.moneytrail.ingest.LoadOrder;
 import org.moneytrail.neo4j.StartFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,14 +38,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 				"  moneytrail                                  serve at http://localhost:8080/",
 				"  moneytrail --server.port=8090               serve on another port",
 				"  moneytrail load fec ./fec-2020              load a folder of FEC bulk files",
+				"  moneytrail load fec ./fec-2020 --dry-run    say what would become of every row",
 				"  moneytrail status                           say what is loaded",
+				"  moneytrail check                            see whether all of it is right",
+				"  moneytrail backup ./backup                  evidence and decisions; restore brings them back",
 				"  moneytrail reconcile                        compare with the filers' own totals",
 				"  moneytrail explain 4021320191639267887      a source row, and why it counts or not", "",
 				"All state lies in ./data of the working directory; --moneytrail.data=DIRECTORY names another place.",
 				"Any Spring property passes through: --spring.neo4j.uri=neo4j://host:7687 uses a Neo4j server",
 				"instead of the embedded database.", "",
 				"Exit codes: 0 done, 1 failed, 2 command line not understood, 3 data directory in use,",
-				"4 refused as asked, 5 database or server does not answer." })
+				"4 refused as asked (another load is running, too), 5 database or server does not answer,",
+				"6 done, but what was found is not as it should be (check; a load whose account does not add up)." })
 public final class Moneytrail implements Callable<Integer> {
 
 	/** What {@link #run} returns while a server runs: do not exit. */
@@ -84,7 +96,9 @@ public final class Moneytrail implements Callable<Integer> {
 	private CommandLine commandLine() {
 		CommandLine line = new CommandLine(this);
 		line.addSubcommand(new CommandLine(new Serve())).addSubcommand(new CommandLine(new Load()));
-		line.addSubcommand(new CommandLine(new ShowStatus()));
+		line.addSubcommand(new CommandLine(new Unload()));
+		line.addSubcommand(new CommandLine(new ShowStatus())).addSubcommand(new CommandLine(new Check()));
+		line.addSubcommand(new CommandLine(new BackUp())).addSubcommand(new CommandLine(new Restore()));
 		line.addSubcommand(new CommandLine(new Reconcile()));
 		line.addSubcommand(new CommandLine(new Explain())).addSubcommand(new CommandLine(new Decide()));
 		line.setOut(new java.io.PrintWriter(this.out, true));
@@ -212,14 +226,17 @@ public final class Moneytrail implements Callable<Integer> {
 			description = { "Loads a source into the graph and says what became of every row.", "",
 					"If a server runs on this data directory it does the work and keeps answering; else the "
 							+ "database is opened for the load. Loading the same files again changes nothing. A load "
-							+ "that was stopped half-way is simply run again." },
+							+ "that was stopped half-way is simply run again. Two loads never run at once: the "
+							+ "second one is refused (exit code 4, or 3 while another command holds the directory)." },
 			footer = { "", "Examples:", "", "  moneytrail load fec ./fec-2020     FEC bulk files: cm, cn, ccl, itcont,",
 					"                                     itpas2, itoth, oppexp, webk, weball, independent expenditures;",
 					"                                     as .txt, .csv, .gz or .zip",
 					"  moneytrail load philly ./phl       Philadelphia's yearly files to 2018; stances.csv of your own says",
 					"                                     whom spending was for or against, with its source",
 					"  moneytrail load mn ./mn-2022       Minnesota's downloads",
-					"  moneytrail load story              the bundled story (done by the first serve)", "",
+					"  moneytrail load story              the bundled story (done by the first serve)",
+					"  moneytrail load fec ./fec-2020 --dry-run       what would become of every row",
+					"  moneytrail load fec ./fec-2020 --since 2020-06-01", "",
 					"Other states: a mapping and SQL in ./data/sources, see docs/adding-a-source.md" })
 	private final class Load implements Callable<Integer> {
 
@@ -230,6 +247,18 @@ public final class Moneytrail implements Callable<Integer> {
 				description = "The folder that holds them; a source that brings its own files takes none.")
 		private @Nullable Path folder;
 
+		@Option(names = "--dry-run",
+				description = "Stage and decide, print what would become of every row, write nothing.")
+		private boolean dryRun;
+
+		@Option(names = "--since", paramLabel = "DAY",
+				description = "Read only kinds of files of which one was changed on this day (2020-12-31) or later; "
+						+ "the others stand as they were loaded before.")
+		private @Nullable LocalDate since;
+
+		@Mixin
+		private Json json = new Json();
+
 		@Override
 		public Integer call() {
 			Path given = this.folder;
@@ -239,10 +268,155 @@ public final class Moneytrail implements Callable<Integer> {
 						given + (Files.exists(absolute) ? " is no folder" : " does not exist")
 								+ "; name the folder that holds the files");
 			}
-			try (ConsoleProgress progress = new ConsoleProgress(Moneytrail.this.out, Moneytrail.this.terminal)) {
-				return work("load", (client) -> client.load(this.source, absolute, progress),
-						(work) -> work.load(this.source, absolute, progress),
+			LoadOrder order = new LoadOrder(this.source, absolute, this.since, this.dryRun);
+			try (ConsoleProgress progress = progress(this.json)) {
+				return work("load", (client) -> client.load(order, progress), (work) -> work.load(order, progress),
 						() -> progress.line("opening the database"));
+			}
+		}
+
+	}
+
+	/** For people, or with the summary for programs on its own stream. */
+	private ConsoleProgress progress(Json json) {
+		return json.asked ? new ConsoleProgress(this.err, false, this.out)
+				: new ConsoleProgress(this.out, this.terminal);
+	}
+
+	/** The option all commands that do something share. */
+	private static final class Json {
+
+		@Option(names = "--json",
+				description = "One line of JSON on standard output at the end; what people read goes to standard error.")
+		private boolean asked;
+
+	}
+
+	@Command(name = "unload", mixinStandardHelpOptions = true, versionProvider = Version.class,
+			usageHelpAutoWidth = true,
+			description = { "Takes a source, or one of its data sets, out of the graph and the evidence.", "",
+					"Decisions of people on its rows are kept and stand again when it is loaded again." },
+			footer = { "", "Examples:", "", "  moneytrail unload fec               all federal cycles",
+					"  moneytrail unload fec-2020          one of them; status names them",
+					"  moneytrail unload story" })
+	private final class Unload implements Callable<Integer> {
+
+		@Parameters(index = "0", paramLabel = "SOURCE", description = "The source, or the data set.")
+		private String source = "";
+
+		@Mixin
+		private Json json = new Json();
+
+		@Override
+		public Integer call() {
+			requireDatabase();
+			try (ConsoleProgress progress = progress(this.json)) {
+				return work("unload", (client) -> client.unload(this.source, progress),
+						(work) -> work.unload(this.source, progress), () -> progress.line("opening the database"));
+			}
+		}
+
+	}
+
+	@Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Version.class,
+			usageHelpAutoWidth = true,
+			description = {
+					"Looks whether all is right: constraints and indexes; rows read = counted + not counted + rejected; "
+							+ "the graph against the evidence, type by type and committee by committee; the money "
+							+ "network against the graph.",
+					"", "Reads everything once: minutes on a whole cycle. Exit code 6 if something is wrong." },
+			footer = { "", "Examples:", "", "  moneytrail check", "  moneytrail check --json" })
+	private final class Check implements Callable<Integer> {
+
+		@Mixin
+		private Json json = new Json();
+
+		@Override
+		public Integer call() {
+			requireDatabase();
+			try (ConsoleProgress progress = progress(this.json)) {
+				return work("check", (client) -> client.check(progress), (work) -> work.check(progress),
+						() -> progress.line("opening the database"));
+			}
+		}
+
+	}
+
+	@Command(name = "backup", mixinStandardHelpOptions = true, versionProvider = Version.class,
+			usageHelpAutoWidth = true,
+			description = {
+					"Writes a backup: every row as it was read with what was decided on it, people's decisions, and the "
+							+ "sources of your own. The graph is made from it again, with the same ids.",
+					"", "A running server goes on answering; loads wait until the backup is done." },
+			footer = { "", "Examples:", "", "  moneytrail backup ./backup-2020-12-31" })
+	private final class BackUp implements Callable<Integer> {
+
+		@Parameters(index = "0", paramLabel = "FOLDER", description = "A new or empty folder.")
+		private Path folder = Path.of("");
+
+		@Mixin
+		private Json json = new Json();
+
+		@Override
+		public Integer call() {
+			requireDatabase();
+			Path absolute = this.folder.toAbsolutePath().normalize();
+			try (ConsoleProgress progress = progress(this.json)) {
+				return work("backup", (client) -> client.backup(absolute, progress),
+						(work) -> work.backup(absolute, progress), () -> progress.line("opening the database"));
+			}
+		}
+
+	}
+
+	@Command(name = "restore", mixinStandardHelpOptions = true, versionProvider = Version.class,
+			usageHelpAutoWidth = true,
+			description = { "Makes a data directory from a backup: the evidence, and the graph from it.", "",
+					"The data directory must be new or empty; a server cannot run on it meanwhile. To go back to a "
+							+ "backup, restore into a new directory, stop the server, and start it on that one." },
+			footer = { "", "Examples:", "",
+					"  moneytrail restore ./backup-2020-12-31 --moneytrail.data=./data-restored",
+					"  moneytrail serve --moneytrail.data=./data-restored" })
+	private final class Restore implements Callable<Integer> {
+
+		@Parameters(index = "0", paramLabel = "FOLDER", description = "The backup.")
+		private Path folder = Path.of("");
+
+		@Mixin
+		private Json json = new Json();
+
+		@Override
+		public Integer call() {
+			Path backup = this.folder.toAbsolutePath().normalize();
+			Path data = Moneytrail.this.arguments.data();
+			requireEmpty(data);
+			try (ConsoleProgress progress = progress(this.json);
+					DataDirectory directory = DataDirectory.take(data, "restore")) {
+				if (directory == null) {
+					throw DataDirectory.inUse(data);
+				}
+				progress.phase("copying the evidence");
+				Backups.unpack(backup, data);
+				progress.line("opening the database");
+				return withDatabase((work) -> work.rebuild(backup, progress)).number();
+			}
+			catch (Refusal ex) {
+				throw new UserError(ExitCode.REFUSED, String.valueOf(ex.getMessage()));
+			}
+			catch (Outage ex) {
+				throw new UserError(ExitCode.UNAVAILABLE, String.valueOf(ex.getMessage()));
+			}
+		}
+
+		private void requireEmpty(Path data) {
+			try (Stream<Path> entries = Files.isDirectory(data) ? Files.list(data) : Stream.empty()) {
+				if (entries.findAny().isPresent()) {
+					throw new UserError(ExitCode.REFUSED, data
+							+ " holds something already; restore into a new directory: --moneytrail.data=DIRECTORY");
+				}
+			}
+			catch (IOException ex) {
+				throw new UserError(ExitCode.REFUSED, "cannot look into " + data + ": " + ex.getMessage());
 			}
 		}
 

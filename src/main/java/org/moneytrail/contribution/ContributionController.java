@@ -82,8 +82,7 @@ class ContributionController {
 
 	@SchemaMapping(typeName = "Donor", field = "contributionsTotal")
 	CompletableFuture<Total> contributionsTotalOfDonor(Donor donor, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			DataLoader<TotalKey, Total> totals) {
+			@Argument @Nullable LocalDate asOf, DataLoader<TotalKey, Total> totals) {
 		return totals.load(TotalKey.of(
 				"Itemised contributions given, earmarked ones included; memo items, refunds, loans and in-kind contributions are not in it.",
 				MoneyClass.CONTRIBUTIONS, MoneySide.FROM, donor.donorId().value(), dates, asOf));
@@ -91,8 +90,7 @@ class ContributionController {
 
 	@SchemaMapping(typeName = "Candidate", field = "contributionsTotal")
 	CompletableFuture<Total> contributionsTotalOfCandidate(Candidate candidate, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			DataLoader<TotalKey, Total> totals) {
+			@Argument @Nullable LocalDate asOf, DataLoader<TotalKey, Total> totals) {
 		return totals.load(TotalKey.of(
 				"The candidate's own contributions to committees; memo items, loans and in-kind contributions are not in it.",
 				MoneyClass.CONTRIBUTIONS, MoneySide.FROM, candidate.candidateId().value(), dates, asOf));
@@ -100,8 +98,7 @@ class ContributionController {
 
 	@SchemaMapping(typeName = "Committee", field = "receiptsTotal")
 	CompletableFuture<Total> receiptsTotal(Committee committee, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			DataLoader<TotalKey, Total> totals) {
+			@Argument @Nullable LocalDate asOf, DataLoader<TotalKey, Total> totals) {
 		return totals.load(TotalKey.of(
 				"Itemised contributions received; memo items, refunds, loans, transfers, in-kind contributions and anything unitemised are not in it.",
 				MoneyClass.CONTRIBUTIONS, MoneySide.TO, committee.committeeId().value(), dates, asOf));
@@ -109,16 +106,15 @@ class ContributionController {
 
 	@SchemaMapping(typeName = "Committee", field = "disbursementsTotal")
 	CompletableFuture<Total> disbursementsTotal(Committee committee, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			DataLoader<TotalKey, Total> totals) {
+			@Argument @Nullable LocalDate asOf, DataLoader<TotalKey, Total> totals) {
 		return totals.load(TotalKey.of(
 				"Itemised contributions made to committees; memo items, transfers, in-kind contributions and spending for or against candidates are not in it.",
 				MoneyClass.CONTRIBUTIONS, MoneySide.FROM, committee.committeeId().value(), dates, asOf));
 	}
 
 	@SchemaMapping(typeName = "Donor")
-	CompletableFuture<List<RankedActor>> topRecipients(Donor donor, @Argument @Nullable DateRange dates, @Argument @Nullable LocalDate asOf,
-			@Argument int first, DataLoader<RankKey, RankedActors> rankings) {
+	CompletableFuture<List<RankedActor>> topRecipients(Donor donor, @Argument @Nullable DateRange dates,
+			@Argument @Nullable LocalDate asOf, @Argument int first, DataLoader<RankKey, RankedActors> rankings) {
 		return rankings.load(RankKey.of(RankKey.Ranking.RECEIVERS, MoneyType.CONTRIBUTED_TO, donor.donorId().value(),
 				dates, asOf, PageRequest.size("first", first)))
 			.thenApply(RankedActors::actors);
@@ -126,17 +122,17 @@ class ContributionController {
 
 	@SchemaMapping(typeName = "Committee")
 	CompletableFuture<List<RankedActor>> topDonors(Committee committee, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			@Argument int first, DataLoader<RankKey, RankedActors> rankings) {
-		return rankings.load(RankKey.of(RankKey.Ranking.GIVERS, MoneyType.CONTRIBUTED_TO,
-				committee.committeeId().value(), dates, asOf, PageRequest.size("first", first)))
+			@Argument @Nullable LocalDate asOf, @Argument int first, DataLoader<RankKey, RankedActors> rankings) {
+		return rankings
+			.load(RankKey.of(RankKey.Ranking.GIVERS, MoneyType.CONTRIBUTED_TO, committee.committeeId().value(), dates,
+					asOf, PageRequest.size("first", first)))
 			.thenApply(RankedActors::actors);
 	}
 
 	@SchemaMapping(typeName = "Committee")
 	CompletableFuture<List<RankedActor>> disbursementsByCandidate(Committee committee,
-			@Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf, @Argument int first, DataLoader<RankKey, RankedActors> rankings) {
+			@Argument @Nullable DateRange dates, @Argument @Nullable LocalDate asOf, @Argument int first,
+			DataLoader<RankKey, RankedActors> rankings) {
 		return rankings
 			.load(RankKey.of(RankKey.Ranking.CANDIDATES, MoneyType.CONTRIBUTED_TO, committee.committeeId().value(),
 					dates, asOf, PageRequest.size("first", first)))

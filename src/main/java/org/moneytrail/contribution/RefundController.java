@@ -36,8 +36,7 @@ class RefundController {
 
 	@SchemaMapping(typeName = "Donor", field = "refundsTotal")
 	CompletableFuture<Total> refundsTotalOfDonor(Donor donor, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			DataLoader<TotalKey, Total> totals) {
+			@Argument @Nullable LocalDate asOf, DataLoader<TotalKey, Total> totals) {
 		return totals.load(TotalKey.of("Own contributions that came back; memo items are not in it.",
 				MoneyClass.REFUNDS, MoneySide.TO, donor.donorId().value(), dates, asOf));
 	}
@@ -51,16 +50,14 @@ class RefundController {
 
 	@SchemaMapping(typeName = "Candidate", field = "refundsTotal")
 	CompletableFuture<Total> refundsTotalOfCandidate(Candidate candidate, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			DataLoader<TotalKey, Total> totals) {
+			@Argument @Nullable LocalDate asOf, DataLoader<TotalKey, Total> totals) {
 		return totals.load(TotalKey.of("Own contributions that came back; memo items are not in it.",
 				MoneyClass.REFUNDS, MoneySide.TO, candidate.candidateId().value(), dates, asOf));
 	}
 
 	@SchemaMapping(typeName = "Donor", field = "contributionsNet")
 	CompletableFuture<NetTotal> contributionsNetOfDonor(Donor donor, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			DataLoader<TotalKey, Total> totals) {
+			@Argument @Nullable LocalDate asOf, DataLoader<TotalKey, Total> totals) {
 		return NetTotal.load(totals, TotalKey.of(
 				"Itemised contributions given, earmarked ones included; memo items, refunds, loans and in-kind contributions are not in it.",
 				MoneyClass.CONTRIBUTIONS, MoneySide.FROM, donor.donorId().value(), dates, asOf),
@@ -70,8 +67,7 @@ class RefundController {
 
 	@SchemaMapping(typeName = "Candidate", field = "contributionsNet")
 	CompletableFuture<NetTotal> contributionsNetOfCandidate(Candidate candidate, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			DataLoader<TotalKey, Total> totals) {
+			@Argument @Nullable LocalDate asOf, DataLoader<TotalKey, Total> totals) {
 		return NetTotal.load(totals, TotalKey.of(
 				"The candidate's own contributions to committees; memo items, loans and in-kind contributions are not in it.",
 				MoneyClass.CONTRIBUTIONS, MoneySide.FROM, candidate.candidateId().value(), dates, asOf),
@@ -88,8 +84,7 @@ class RefundController {
 
 	@SchemaMapping(typeName = "Committee", field = "refundsMadeTotal")
 	CompletableFuture<Total> refundsMadeTotal(Committee committee, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			DataLoader<TotalKey, Total> totals) {
+			@Argument @Nullable LocalDate asOf, DataLoader<TotalKey, Total> totals) {
 		return totals.load(TotalKey.of("Contributions given back; memo items are not in it.", MoneyClass.REFUNDS,
 				MoneySide.FROM, committee.committeeId().value(), dates, asOf));
 	}
@@ -103,16 +98,14 @@ class RefundController {
 
 	@SchemaMapping(typeName = "Committee", field = "refundsReceivedTotal")
 	CompletableFuture<Total> refundsReceivedTotal(Committee committee, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			DataLoader<TotalKey, Total> totals) {
+			@Argument @Nullable LocalDate asOf, DataLoader<TotalKey, Total> totals) {
 		return totals.load(TotalKey.of("Own contributions that came back; memo items are not in it.",
 				MoneyClass.REFUNDS, MoneySide.TO, committee.committeeId().value(), dates, asOf));
 	}
 
 	@SchemaMapping(typeName = "Committee", field = "receiptsNet")
 	CompletableFuture<NetTotal> receiptsNet(Committee committee, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			DataLoader<TotalKey, Total> totals) {
+			@Argument @Nullable LocalDate asOf, DataLoader<TotalKey, Total> totals) {
 		return NetTotal.load(totals, TotalKey.of(
 				"Itemised contributions received; memo items, refunds, loans, transfers, in-kind contributions and anything unitemised are not in it.",
 				MoneyClass.CONTRIBUTIONS, MoneySide.TO, committee.committeeId().value(), dates, asOf),
@@ -122,8 +115,7 @@ class RefundController {
 
 	@SchemaMapping(typeName = "Committee", field = "disbursementsNet")
 	CompletableFuture<NetTotal> disbursementsNet(Committee committee, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			DataLoader<TotalKey, Total> totals) {
+			@Argument @Nullable LocalDate asOf, DataLoader<TotalKey, Total> totals) {
 		return NetTotal.load(totals, TotalKey.of(
 				"Itemised contributions made to committees; memo items, transfers, in-kind contributions and spending for or against candidates are not in it.",
 				MoneyClass.CONTRIBUTIONS, MoneySide.FROM, committee.committeeId().value(), dates, asOf),

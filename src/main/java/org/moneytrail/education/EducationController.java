@@ -50,8 +50,7 @@ class EducationController {
 
 	@SchemaMapping(typeName = "Donor", field = "voterEducationTotal")
 	CompletableFuture<Total> voterEducationTotalOfDonor(Donor donor, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			DataLoader<TotalKey, Total> totals) {
+			@Argument @Nullable LocalDate asOf, DataLoader<TotalKey, Total> totals) {
 		return totals
 			.load(TotalKey.of("Nonpartisan voter education; no contribution and no spending on candidates is in it.",
 					MoneyClass.EDUCATION, MoneySide.FROM, donor.donorId().value(), dates, asOf));
@@ -59,8 +58,7 @@ class EducationController {
 
 	@SchemaMapping(typeName = "Committee", field = "voterEducationTotal")
 	CompletableFuture<Total> voterEducationTotalOfCommittee(Committee committee, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			DataLoader<TotalKey, Total> totals) {
+			@Argument @Nullable LocalDate asOf, DataLoader<TotalKey, Total> totals) {
 		return totals
 			.load(TotalKey.of("Nonpartisan voter education; no contribution and no spending on candidates is in it.",
 					MoneyClass.EDUCATION, MoneySide.FROM, committee.committeeId().value(), dates, asOf));
@@ -68,8 +66,7 @@ class EducationController {
 
 	@SchemaMapping(typeName = "Race", field = "voterEducationTotal")
 	CompletableFuture<Total> voterEducationTotalOfRace(Race race, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			DataLoader<TotalKey, Total> totals) {
+			@Argument @Nullable LocalDate asOf, DataLoader<TotalKey, Total> totals) {
 		return totals
 			.load(TotalKey.of("Nonpartisan voter education; no contribution and no spending on candidates is in it.",
 					MoneyClass.EDUCATION, MoneySide.TO, race.raceId().value(), dates, asOf));

@@ -61,34 +61,33 @@ class ExpenditureController {
 
 	@SchemaMapping(typeName = "Committee")
 	CompletableFuture<Total> spentSupporting(Committee committee, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			DataLoader<TotalKey, Total> totals) {
-		return totals
-			.load(TotalKey.of(SUPPORT, MoneyClass.SUPPORT, MoneySide.FROM, committee.committeeId().value(), dates, asOf));
+			@Argument @Nullable LocalDate asOf, DataLoader<TotalKey, Total> totals) {
+		return totals.load(
+				TotalKey.of(SUPPORT, MoneyClass.SUPPORT, MoneySide.FROM, committee.committeeId().value(), dates, asOf));
 	}
 
 	@SchemaMapping(typeName = "Committee")
 	CompletableFuture<Total> spentOpposing(Committee committee, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			DataLoader<TotalKey, Total> totals) {
+			@Argument @Nullable LocalDate asOf, DataLoader<TotalKey, Total> totals) {
 		return totals
 			.load(TotalKey.of(OPPOSE, MoneyClass.OPPOSE, MoneySide.FROM, committee.committeeId().value(), dates, asOf));
 	}
 
 	@SchemaMapping(typeName = "Committee")
-	CompletableFuture<List<RankedActor>> supportByCandidate(Committee committee, @Argument @Nullable DateRange dates, @Argument @Nullable LocalDate asOf,
-			@Argument int first, DataLoader<RankKey, RankedActors> rankings) {
+	CompletableFuture<List<RankedActor>> supportByCandidate(Committee committee, @Argument @Nullable DateRange dates,
+			@Argument @Nullable LocalDate asOf, @Argument int first, DataLoader<RankKey, RankedActors> rankings) {
 		return about(committee, Stance.SUPPORT, dates, asOf, first, rankings);
 	}
 
 	@SchemaMapping(typeName = "Committee")
-	CompletableFuture<List<RankedActor>> opposeByCandidate(Committee committee, @Argument @Nullable DateRange dates, @Argument @Nullable LocalDate asOf,
-			@Argument int first, DataLoader<RankKey, RankedActors> rankings) {
+	CompletableFuture<List<RankedActor>> opposeByCandidate(Committee committee, @Argument @Nullable DateRange dates,
+			@Argument @Nullable LocalDate asOf, @Argument int first, DataLoader<RankKey, RankedActors> rankings) {
 		return about(committee, Stance.OPPOSE, dates, asOf, first, rankings);
 	}
 
 	private static CompletableFuture<List<RankedActor>> about(Committee committee, Stance stance,
-			@Nullable DateRange dates, @Nullable LocalDate asOf, int first, DataLoader<RankKey, RankedActors> rankings) {
+			@Nullable DateRange dates, @Nullable LocalDate asOf, int first,
+			DataLoader<RankKey, RankedActors> rankings) {
 		return rankings.load(RankKey.of(RankKey.Ranking.RECEIVERS, stance.type(), committee.committeeId().value(),
 				dates, asOf, PageRequest.size("first", first)))
 			.thenApply(RankedActors::actors);
@@ -147,8 +146,7 @@ class ExpenditureController {
 
 	@SchemaMapping(typeName = "Committee", field = "otherSpendingTotal")
 	CompletableFuture<Total> otherSpendingTotalOfCommittee(Committee committee, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			DataLoader<TotalKey, Total> totals) {
+			@Argument @Nullable LocalDate asOf, DataLoader<TotalKey, Total> totals) {
 		return totals.load(TotalKey.of(
 				"Coordinated spending, and electioneering of unknown stance; in no support or oppose total.",
 				MoneyClass.ABOUT, MoneySide.FROM, committee.committeeId().value(), dates, asOf));
@@ -156,8 +154,7 @@ class ExpenditureController {
 
 	@SchemaMapping(typeName = "Candidate", field = "otherSpendingTotal")
 	CompletableFuture<Total> otherSpendingTotalOfCandidate(Candidate candidate, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			DataLoader<TotalKey, Total> totals) {
+			@Argument @Nullable LocalDate asOf, DataLoader<TotalKey, Total> totals) {
 		return totals.load(TotalKey.of(
 				"Coordinated spending, and electioneering of unknown stance; in no support or oppose total.",
 				MoneyClass.ABOUT, MoneySide.TO, candidate.candidateId().value(), dates, asOf));

@@ -44,11 +44,8 @@ class RaceCandidates {
 			.forEach((row) -> rows.computeIfAbsent(row.text("raceId"), (race) -> new ArrayList<>()).add(row));
 		Map<Key, Spending> found = new HashMap<>();
 		for (Key key : keys) {
-			found.put(key,
-					new Spending(rows.getOrDefault(key.raceId(), List.of())
-						.stream()
-						.map((row) -> spending(row, key))
-						.toList()));
+			found.put(key, new Spending(
+					rows.getOrDefault(key.raceId(), List.of()).stream().map((row) -> spending(row, key)).toList()));
 		}
 		return found;
 	}

@@ -23,9 +23,9 @@ class RaceSpendingController {
 
 	@SchemaMapping(typeName = "Race")
 	CompletableFuture<List<CandidateSpending>> spendingByCandidate(Race race, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			DataLoader<RaceCandidates.Key, RaceCandidates.Spending> spending) {
-		return spending.load(new RaceCandidates.Key(race.raceId().value(), (dates != null) ? dates : DateRange.ALL, asOf))
+			@Argument @Nullable LocalDate asOf, DataLoader<RaceCandidates.Key, RaceCandidates.Spending> spending) {
+		return spending
+			.load(new RaceCandidates.Key(race.raceId().value(), (dates != null) ? dates : DateRange.ALL, asOf))
 			.thenApply(RaceCandidates.Spending::candidates);
 	}
 

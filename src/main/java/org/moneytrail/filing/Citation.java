@@ -23,15 +23,14 @@ import org.moneytrail.neo4j.Row;
  */
 public record Citation(@Nullable FilingId filingId, @Nullable String file, @Nullable Integer line, @Nullable String url,
 		@Nullable String image, @Nullable LocalDate knownFrom, @Nullable KnownFromBasis knownFromBasis,
-		@Nullable LocalDate knownUntil, @Nullable Trust trust,
-		@Nullable Certainty certainty) {
+		@Nullable LocalDate knownUntil, @Nullable Trust trust, @Nullable Certainty certainty) {
 
 	private static final String IMAGE_PAGE = "https://docquery.fec.gov/cgi-bin/fecimg/?";
 
 	/**
 	 * Reads a money edge's properties: {@code filingId}, {@code locator}, {@code url},
-	 * {@code imageNumber}, {@code knownFrom}, {@code knownBasis}, {@code knownUntil}, {@code trust},
-	 * {@code certainty}.
+	 * {@code imageNumber}, {@code knownFrom}, {@code knownBasis}, {@code knownUntil},
+	 * {@code trust}, {@code certainty}.
 	 */
 	public static Citation of(Row edge) {
 		String filing = edge.findText("filingId");
@@ -49,9 +48,9 @@ public record Citation(@Nullable FilingId filingId, @Nullable String file, @Null
 		}
 		LocalDate known = edge.findDate("knownFrom");
 		return new Citation((filing != null) ? new FilingId(filing) : null, file, line, url,
-				(image != null) ? image.toString() : null, known,
-				(known != null) ? KnownFromBasis.of(edge) : null, edge.findDate("knownUntil"),
-				edge.findCode("trust", Trust.class), edge.findCode("certainty", Certainty.class));
+				(image != null) ? image.toString() : null, known, (known != null) ? KnownFromBasis.of(edge) : null,
+				edge.findDate("knownUntil"), edge.findCode("trust", Trust.class),
+				edge.findCode("certainty", Certainty.class));
 	}
 
 	private static @Nullable Integer findLine(String text) {

@@ -24,8 +24,8 @@ import org.moneytrail.neo4j.Row;
  */
 public record Filing(FilingId filingId, @Nullable CommitteeId filerId, @Nullable String form,
 		@Nullable String reportType, @Nullable LocalDate coversFrom, @Nullable LocalDate coversTo,
-		@Nullable LocalDate receivedOn, @Nullable LocalDate dueOn,
-		@Nullable FilingId amendsId, @Nullable String url, @Nullable String source) {
+		@Nullable LocalDate receivedOn, @Nullable LocalDate dueOn, @Nullable FilingId amendsId, @Nullable String url,
+		@Nullable String source) {
 
 	/** Reads a node's properties. */
 	public static Filing of(Row node) {
@@ -33,8 +33,8 @@ public record Filing(FilingId filingId, @Nullable CommitteeId filerId, @Nullable
 		String amends = node.findText("amends");
 		return new Filing(new FilingId(node.text("id")), (filer != null) ? new CommitteeId(filer) : null,
 				node.findText("form"), node.findText("reportType"), node.findDate("coversFrom"),
-				node.findDate("coversTo"), node.findDate("receivedOn"), node.findDate("dueOn"), (amends != null) ? new FilingId(amends) : null,
-				node.findText("url"), node.findText("source"));
+				node.findDate("coversTo"), node.findDate("receivedOn"), node.findDate("dueOn"),
+				(amends != null) ? new FilingId(amends) : null, node.findText("url"), node.findText("source"));
 	}
 
 	/** The global id. */

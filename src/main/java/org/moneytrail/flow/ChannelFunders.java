@@ -25,8 +25,8 @@ public record ChannelFunders(MoneyChannel channel, Money arrived, @Nullable Mone
 
 	/** The same with other remainders and notes. */
 	ChannelFunders with(List<Remainder> parts, List<String> sentences) {
-		return new ChannelFunders(this.channel, this.arrived, this.attributed, parts, sentences, this.ranking, this.known,
-				this.targets, this.inOrder, this.order, this.graphVersion);
+		return new ChannelFunders(this.channel, this.arrived, this.attributed, parts, sentences, this.ranking,
+				this.known, this.targets, this.inOrder, this.order, this.graphVersion);
 	}
 
 	/** The funder at a rank from 0. One pass over the donor's gifts. */

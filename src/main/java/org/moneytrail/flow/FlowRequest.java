@@ -45,7 +45,8 @@ record FlowRequest(List<ActorId> sources, GlobalId to, AttributionMethod method,
 
 	/**
 	 * Reads a question as the caller wrote it.
-	 * @throws Refusal {@code INVALID_ARGUMENT} if an argument is malformed or out of range
+	 * @throws Refusal {@code INVALID_ARGUMENT} if an argument is malformed or out of
+	 * range
 	 */
 	static FlowRequest of(String from, String to, FlowOptions options, FlowLimits limits) {
 		Set<ActorId> sources = new LinkedHashSet<>();

@@ -44,8 +44,8 @@ final class LateReceipts {
 		this.byCommittee.keySet().stream().sorted().forEach((id) -> {
 			int committee = projection.committees().find(id);
 			if (committee >= 0) {
-				needed.addAll((tolerance < 0) ? inAll(projection, committee, id) : byDay(id,
-						DayBook.of(projection, committee, tolerance), tolerance));
+				needed.addAll((tolerance < 0) ? inAll(projection, committee, id)
+						: byDay(id, DayBook.of(projection, committee, tolerance), tolerance));
 			}
 		});
 		return needed;
@@ -94,8 +94,7 @@ final class LateReceipts {
 		return left;
 	}
 
-	private static @Nullable Needed take(Deque<Left> left, String committee, int day,
-			int upTo, long lacks) {
+	private static @Nullable Needed take(Deque<Left> left, String committee, int day, int upTo, long lacks) {
 		long open = lacks;
 		PublicMoney.NotYet taken = null;
 		while (open > 0 && !left.isEmpty() && left.getFirst().receipt.day() <= upTo) {

@@ -65,7 +65,8 @@ class ProjectionReader {
 	 * @throws org.moneytrail.core.Outage if the database is away
 	 */
 	Projection read() {
-		return read((builder) -> this.graph.scan(this.money, LONGEST, new MoneyRows(builder)::add), (ledgerDay) -> true);
+		return read((builder) -> this.graph.scan(this.money, LONGEST, new MoneyRows(builder)::add),
+				(ledgerDay) -> true);
 	}
 
 	/**

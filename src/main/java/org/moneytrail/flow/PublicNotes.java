@@ -113,8 +113,9 @@ final class PublicNotes {
 			notes.add("Some rows do not say when they were filed: they are taken as public from their own day on.");
 		}
 		if (hasBulk(way)) {
-			notes.add("The FEC's files hold the newest version of each report: a row amended later stands here as amended,"
-					+ " from the day of that version, and sums of small gifts from the last day they cover.");
+			notes.add(
+					"The FEC's files hold the newest version of each report: a row amended later stands here as amended,"
+							+ " from the day of that version, and sums of small gifts from the last day they cover.");
 		}
 		return notes;
 	}

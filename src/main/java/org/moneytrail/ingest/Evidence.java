@@ -53,7 +53,7 @@ class Evidence implements DisposableBean {
 		return this.settings.folder();
 	}
 
-	private Path file() {
+	Path file() {
 		return folder().resolve("evidence.duckdb");
 	}
 

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportRecord {
 
+	/** Rejected rows a preview names. */
+	private static final int MOST_NAMED = 20;
+
 	private final GraphReader reader;
 
 	private final GraphWriter writer;
@@ -98,6 +101,29 @@ class ImportRecord {
 				.execute("COPY (SELECT file, line, reason, text FROM " + schema + ".rejected ORDER BY file, line) TO '"
 						+ file.toString().replace("'", "''") + "' (HEADER, DELIMITER ',')");
 		}
+	}
+
+	/**
+	 * What a load would do: nothing of it is in the graph, and rejected rows are named.
+	 */
+	LoadReport preview(Connection connection, Source source, Delivery delivery, String importId, String schema,
+			boolean changed, long version) throws SQLException {
+		List<String> notes = new ArrayList<>();
+		try (Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("SELECT file, line, reason, count(*) OVER () FROM " + schema
+						+ ".rejected ORDER BY file, line LIMIT " + MOST_NAMED)) {
+			while (row.next()) {
+				notes.add("would be rejected: " + row.getString(1) + ", line " + row.getLong(2) + ": "
+						+ row.getString(3));
+				if (notes.size() == MOST_NAMED && row.getLong(4) > MOST_NAMED) {
+					notes.add((row.getLong(4) - MOST_NAMED) + " more rows would be rejected");
+				}
+			}
+		}
+		LoadReport report = report(connection, source, delivery, importId, schema, changed, version, Path.of("."));
+		notes.addAll(0, report.notes());
+		return new LoadReport(importId, report.source(), report.label(), changed, version, report.files(),
+				report.account(), notes, null);
 	}
 
 	LoadReport report(Connection connection, Source source, Delivery delivery, String importId, String schema,

@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,16 +83,59 @@ public final class Loader {
 	 * @param again compare the graph with the files even if this import is complete
 	 */
 	public LoadReport load(String source, @Nullable Path folder, Progress progress, boolean again) {
-		Source known = this.sources.get(source);
+		Source known = source(source);
+		return alone((connection) -> load(connection, known, known.inspect(folder), progress, again));
+	}
+
+	/**
+	 * Loads, or says what a load would do.
+	 * @throws Refusal {@code INVALID_ARGUMENT} if source or folder is wrong, or another
+	 * load is running
+	 */
+	public LoadReport load(LoadOrder order, Progress progress) {
+		Source known = source(order.source());
+		return alone((connection) -> {
+			Delivery all = known.inspect(order.folder());
+			LocalDate since = order.since();
+			Delivery delivery = (since != null)
+					? new ChangedFiles(since).of(all, DataSet.find(connection, all.dataSet()), progress) : all;
+			if (delivery.files().isEmpty()) {
+				return unchanged(connection, known, delivery);
+			}
+			return order.dryRun() ? preview(connection, known, delivery, progress)
+					: load(connection, known, delivery, progress, false);
+		});
+	}
+
+	/** The report of what is loaded, where there is nothing to read. */
+	private LoadReport unchanged(Connection connection, Source source, Delivery delivery) throws SQLException {
+		DataSet before = DataSet.find(connection, delivery.dataSet());
+		if (before == null) {
+			throw new IllegalStateException("nothing of " + delivery.dataSet() + " is staged");
+		}
+		return this.record.report(connection, source, delivery, before.importId(), before.schema(), false,
+				this.record.find(before.importId()).version(), this.evidence.folder());
+	}
+
+	private Source source(String word) {
+		Source known = this.sources.get(word);
 		if (known == null) {
 			throw Refusal.argument("source", String.join(", ", sources()),
-					"there is no source \"" + source + "\"; known are: " + String.join(", ", sources()));
+					"there is no source \"" + word + "\"; known are: " + String.join(", ", sources()));
 		}
+		return known;
+	}
+
+	/**
+	 * Does something to the evidence while nobody else changes it.
+	 * @throws Refusal {@code INVALID_ARGUMENT} if a load is running
+	 */
+	<T> T alone(EvidenceWork<T> work) {
 		if (!this.lock.tryLock()) {
 			throw new Refusal(ErrorCode.INVALID_ARGUMENT, "another load is running; wait for it to end", Map.of());
 		}
 		try (Connection connection = this.evidence.connect()) {
-			return load(connection, known, known.inspect(folder), progress, again);
+			return work.apply(connection);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("staging failed: " + ex.getMessage(), ex);
@@ -99,6 +143,28 @@ public final class Loader {
 		finally {
 			this.lock.unlock();
 		}
+	}
+
+	/**
+	 * Brings every data set of the evidence into the graph, as it was staged.
+	 * @return their names
+	 */
+	List<String> rebuild(Progress progress) {
+		return alone((connection) -> {
+			List<String> names = new ArrayList<>();
+			for (Source source : this.sources.values()) {
+				for (String schema : DataSet.schemas(connection, source.scope())) {
+					DataSet current = DataSet.ofSchema(connection, schema);
+					progress.phase("bringing back " + current.name());
+					Delivery delivery = new Delivery(current.name(), DataSet.label(connection, current.name()),
+							List.of(), List.of());
+					this.graph.write(connection, new ImportRecord.Load(delivery, current, rulesVersion(source),
+							this.record.find(current.importId()), ImportRecord.now()), progress);
+					names.add(current.name());
+				}
+			}
+			return names;
+		});
 	}
 
 	/**
@@ -187,34 +253,64 @@ public final class Loader {
 				this.evidence.folder());
 	}
 
+	/** Stages beside what is staged, tells what became of the rows, and drops it. */
+	private LoadReport preview(Connection connection, Source source, Delivery delivery, Progress progress)
+			throws SQLException {
+		delivery.notes().forEach(progress::line);
+		DataSet before = DataSet.find(connection, delivery.dataSet());
+		List<FileFact> files = files(connection, delivery, before, progress);
+		String importId = importId(delivery, rulesVersion(source), files);
+		ImportRecord.State state = this.record.find(importId);
+		String schema = DataSet.schemaOf(importId) + "_dry_run";
+		try (Statement statement = connection.createStatement()) {
+			fill(connection, statement, schema, source, delivery, before, files, progress);
+			return this.record.preview(connection, source, delivery, importId, schema,
+					before == null || !before.importId().equals(importId) || !state.complete(), state.version());
+		}
+		finally {
+			try (Statement statement = connection.createStatement()) {
+				statement.execute("USE main");
+				statement.execute("DROP SCHEMA IF EXISTS " + schema + " CASCADE");
+				statement.execute("CHECKPOINT");
+			}
+		}
+	}
+
 	private DataSet stage(Connection connection, Source source, Delivery delivery, @Nullable DataSet before,
 			String importId, List<FileFact> files, Progress progress) throws SQLException {
 		String schema = DataSet.schemaOf(importId);
 		try (Statement statement = connection.createStatement()) {
-			statement.execute("DROP SCHEMA IF EXISTS " + schema + " CASCADE");
-			statement.execute("CREATE SCHEMA " + schema);
-			statement.execute("USE " + schema);
-			Staging staging = new Staging(connection, schema);
-			staging.run("ingest/graph-tables.sql");
-			staging.run("ingest/evidence-tables.sql");
-			staging.run("ingest/rules/macros.sql");
-			keep(connection, files);
-			String kinds = kinds(delivery);
-			if (before != null) {
-				statement.execute("INSERT INTO line SELECT * FROM " + before.schema()
-						+ ".line WHERE split_part(kind, '/', 1) NOT IN (" + kinds + ")");
-			}
-			source.fill(staging, delivery, progress);
-			Overrides.apply(staging, source);
-			statement.execute(
-					"UPDATE graph_file SET rows_read = (SELECT count(*) FROM line WHERE line.file = name AND line.kind = graph_file.kind)");
-			requireAccount(staging);
-			statement.execute("USE main");
+			fill(connection, statement, schema, source, delivery, before, files, progress);
 			DataSet current = new DataSet(delivery.dataSet(), source.scope(), importId, schema);
 			current.save(connection, source.name(), delivery.label());
 			statement.execute("CHECKPOINT");
 			return current;
 		}
+	}
+
+	/** Fills a new schema. */
+	private static void fill(Connection connection, Statement statement, String schema, Source source,
+			Delivery delivery, @Nullable DataSet before, List<FileFact> files, Progress progress) throws SQLException {
+		statement.execute("DROP SCHEMA IF EXISTS " + schema + " CASCADE");
+		statement.execute("CREATE SCHEMA " + schema);
+		statement.execute("USE " + schema);
+		Staging staging = new Staging(connection, schema);
+		staging.run("ingest/graph-tables.sql");
+		staging.run("ingest/evidence-tables.sql");
+		staging.run("ingest/rules/macros.sql");
+		keep(connection, files);
+		String kinds = kinds(delivery);
+		if (before != null) {
+			statement.execute("INSERT INTO line SELECT * FROM " + before.schema()
+					+ ".line WHERE split_part(kind, '/', 1) NOT IN (" + kinds + ")");
+		}
+		source.fill(staging, delivery, progress);
+		staging.run("ingest/known-from.sql");
+		Overrides.apply(staging, source);
+		statement.execute(
+				"UPDATE graph_file SET rows_read = (SELECT count(*) FROM line WHERE line.file = name AND line.kind = graph_file.kind)");
+		requireAccount(staging);
+		statement.execute("USE main");
 	}
 
 	private static void requireAccount(Staging staging) throws SQLException {
@@ -322,6 +418,14 @@ public final class Loader {
 
 	private static String hex(byte[] bytes) {
 		return HexFormat.of().formatHex(bytes);
+	}
+
+	/** Something done to the evidence. */
+	@FunctionalInterface
+	interface EvidenceWork<T> {
+
+		T apply(Connection connection) throws SQLException;
+
 	}
 
 	/** Whether a data set is the one meant. */

@@ -1,5 +1,7 @@
 package org.moneytrail.ingest;
 
+import java.util.Map;
+
 /**
  * Hears how a load comes along: a console, a stream over HTTP, or nobody.
  *
@@ -36,5 +38,12 @@ public interface Progress {
 
 	/** A sentence for the person who waits. */
 	void line(String text);
+
+	/**
+	 * What was done, for programs: once, at the end.
+	 * @param facts names and values that stand in JSON
+	 */
+	default void summary(Map<String, ?> facts) {
+	}
 
 }

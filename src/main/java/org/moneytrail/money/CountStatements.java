@@ -47,8 +47,7 @@ final class CountStatements {
 			return sizes.stream().map(TotalCount::exactly).toList();
 		}
 		for (MoneyType type : shape.read()) {
-			graph
-				.list(statement(shape.side(), kept, type), parameters(shape, type, anchors, looked + 1), (row) -> row)
+			graph.list(statement(shape.side(), kept, type), parameters(shape, type, anchors, looked + 1), (row) -> row)
 				.forEach((row) -> {
 					int list = listOf.get((int) row.number("key"));
 					long matching = kept ? row.number("entries") : row.number("matching");

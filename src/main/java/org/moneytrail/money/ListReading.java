@@ -106,8 +106,8 @@ final class ListReading {
 
 	private void readType(MoneyType type, List<List<ListEntry>> entries, List<@Nullable ListEntry> stops) {
 		int limit = this.shape.page().limit();
-		Map<Part, List<ListEntry>> parts = run(type, this.shape.conditions(type, this.shape.order().field()), this.anchors,
-				0, limit);
+		Map<Part, List<ListEntry>> parts = run(type, this.shape.conditions(type, this.shape.order().field()),
+				this.anchors, 0, limit);
 		Map<Part, List<ListEntry>> ends = this.filtered ? ends(type, parts, limit) : Map.of();
 		for (int anchor = 0; anchor < this.anchors.size(); anchor++) {
 			int list = this.listOfAnchor.get(anchor);

@@ -15,11 +15,10 @@ import org.moneytrail.core.DateRange;
  * @param asOf only what was public on this day; null for all
  * @param first how many are asked for
  */
-public record RankKey(Ranking by, MoneyType type, String id, DateRange dates, @Nullable LocalDate asOf,
-		int first) {
+public record RankKey(Ranking by, MoneyType type, String id, DateRange dates, @Nullable LocalDate asOf, int first) {
 
-	public static RankKey of(Ranking by, MoneyType type, String id, @Nullable DateRange dates,
-			@Nullable LocalDate asOf, int first) {
+	public static RankKey of(Ranking by, MoneyType type, String id, @Nullable DateRange dates, @Nullable LocalDate asOf,
+			int first) {
 		return new RankKey(by, type, id, (dates != null) ? dates : DateRange.ALL, asOf, first);
 	}
 

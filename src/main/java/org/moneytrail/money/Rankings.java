@@ -56,7 +56,8 @@ public class Rankings {
 		Map<RankKey, RankedActors> ranked = rankInMemory(keys);
 		Map<RankKey, List<RankKey>> same = keys.stream()
 			.filter((key) -> !ranked.containsKey(key))
-			.collect(Collectors.groupingBy((key) -> new RankKey(key.by(), key.type(), "", key.dates(), key.asOf(), key.first()),
+			.collect(Collectors.groupingBy(
+					(key) -> new RankKey(key.by(), key.type(), "", key.dates(), key.asOf(), key.first()),
 					LinkedHashMap::new, Collectors.toList()));
 		same.forEach((shape, group) -> ranked.putAll(read(shape, group)));
 		return ranked;

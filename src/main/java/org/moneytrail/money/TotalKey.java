@@ -24,8 +24,8 @@ public record TotalKey(TotalShape shape, List<String> ids, @Nullable List<String
 	 */
 	public static TotalKey of(String counts, MoneyClass type, MoneySide side, String id, @Nullable DateRange dates,
 			@Nullable LocalDate asOf) {
-		return new TotalKey(new TotalShape(counts, type, side, (dates != null) ? dates : DateRange.ALL, asOf), List.of(id),
-				null, null);
+		return new TotalKey(new TotalShape(counts, type, side, (dates != null) ? dates : DateRange.ALL, asOf),
+				List.of(id), null, null);
 	}
 
 	/**
@@ -34,8 +34,8 @@ public record TotalKey(TotalShape shape, List<String> ids, @Nullable List<String
 	 */
 	public static TotalKey of(String counts, MoneyClass type, List<String> ids, @Nullable List<String> without,
 			RaceWindow toward, @Nullable DateRange dates, @Nullable LocalDate asOf) {
-		return new TotalKey(new TotalShape(counts, type, MoneySide.TO, (dates != null) ? dates : DateRange.ALL, asOf), ids,
-				without, toward);
+		return new TotalKey(new TotalShape(counts, type, MoneySide.TO, (dates != null) ? dates : DateRange.ALL, asOf),
+				ids, without, toward);
 	}
 
 }

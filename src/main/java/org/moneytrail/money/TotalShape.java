@@ -14,7 +14,6 @@ import org.moneytrail.core.DateRange;
  * @param dates the days
  * @param asOf only what was public on this day; null for all
  */
-record TotalShape(String counts, MoneyClass of, MoneySide side, DateRange dates,
-		@Nullable LocalDate asOf) {
+record TotalShape(String counts, MoneyClass of, MoneySide side, DateRange dates, @Nullable LocalDate asOf) {
 
 }

@@ -35,8 +35,7 @@ class LoanController {
 
 	@SchemaMapping(typeName = "Donor", field = "loansTotal")
 	CompletableFuture<Total> loansTotalOfDonor(Donor donor, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			DataLoader<TotalKey, Total> totals) {
+			@Argument @Nullable LocalDate asOf, DataLoader<TotalKey, Total> totals) {
 		return totals.load(TotalKey.of("Loans; contributions, repayments and memo items are not in it.",
 				MoneyClass.LOANS, MoneySide.FROM, donor.donorId().value(), dates, asOf));
 	}
@@ -56,8 +55,7 @@ class LoanController {
 
 	@SchemaMapping(typeName = "Candidate", field = "loansTotal")
 	CompletableFuture<Total> loansTotalOfCandidate(Candidate candidate, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			DataLoader<TotalKey, Total> totals) {
+			@Argument @Nullable LocalDate asOf, DataLoader<TotalKey, Total> totals) {
 		return totals.load(TotalKey.of("Loans; contributions, repayments and memo items are not in it.",
 				MoneyClass.LOANS, MoneySide.FROM, candidate.candidateId().value(), dates, asOf));
 	}
@@ -85,8 +83,7 @@ class LoanController {
 
 	@SchemaMapping(typeName = "Committee", field = "loansReceivedTotal")
 	CompletableFuture<Total> loansReceivedTotal(Committee committee, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			DataLoader<TotalKey, Total> totals) {
+			@Argument @Nullable LocalDate asOf, DataLoader<TotalKey, Total> totals) {
 		return totals.load(TotalKey.of("Loans; contributions, repayments and memo items are not in it.",
 				MoneyClass.LOANS, MoneySide.TO, committee.committeeId().value(), dates, asOf));
 	}
@@ -100,16 +97,14 @@ class LoanController {
 
 	@SchemaMapping(typeName = "Committee", field = "loansMadeTotal")
 	CompletableFuture<Total> loansMadeTotal(Committee committee, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			DataLoader<TotalKey, Total> totals) {
+			@Argument @Nullable LocalDate asOf, DataLoader<TotalKey, Total> totals) {
 		return totals.load(TotalKey.of("Loans; contributions, repayments and memo items are not in it.",
 				MoneyClass.LOANS, MoneySide.FROM, committee.committeeId().value(), dates, asOf));
 	}
 
 	@SchemaMapping(typeName = "Committee", field = "loanRepaymentsTotal")
 	CompletableFuture<Total> loanRepaymentsTotal(Committee committee, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			DataLoader<TotalKey, Total> totals) {
+			@Argument @Nullable LocalDate asOf, DataLoader<TotalKey, Total> totals) {
 		return totals.load(TotalKey.of("Loans paid back; memo items are not in it.", MoneyClass.LOAN_REPAYMENTS,
 				MoneySide.FROM, committee.committeeId().value(), dates, asOf));
 	}

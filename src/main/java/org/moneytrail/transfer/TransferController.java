@@ -34,8 +34,7 @@ class TransferController {
 
 	@SchemaMapping(typeName = "Committee", field = "transfersInTotal")
 	CompletableFuture<Total> transfersInTotal(Committee committee, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			DataLoader<TotalKey, Total> totals) {
+			@Argument @Nullable LocalDate asOf, DataLoader<TotalKey, Total> totals) {
 		return totals.load(TotalKey.of(
 				"Transfers between affiliated or joint committees, each counted once though both sides report it; memo items are not in it.",
 				MoneyClass.TRANSFERS, MoneySide.TO, committee.committeeId().value(), dates, asOf));
@@ -50,8 +49,7 @@ class TransferController {
 
 	@SchemaMapping(typeName = "Committee", field = "transfersOutTotal")
 	CompletableFuture<Total> transfersOutTotal(Committee committee, @Argument @Nullable DateRange dates,
-			@Argument @Nullable LocalDate asOf,
-			DataLoader<TotalKey, Total> totals) {
+			@Argument @Nullable LocalDate asOf, DataLoader<TotalKey, Total> totals) {
 		return totals.load(TotalKey.of(
 				"Transfers between affiliated or joint committees, each counted once though both sides report it; memo items are not in it.",
 				MoneyClass.TRANSFERS, MoneySide.FROM, committee.committeeId().value(), dates, asOf));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.moneytrail.ingest.LoadOrder;
 import org.moneytrail.ingest.Progress;
 import org.moneytrail.testing.HarnessDatabase;
 
@@ -85,7 +86,8 @@ class ControlServerIT {
 	@Test
 	void namesTheSourcesThereAre() {
 		Heard heard = new Heard();
-		assertThat(client(this.server.token()).load("nope", null, heard)).isEqualTo(ExitCode.REFUSED);
+		assertThat(client(this.server.token()).load(new LoadOrder("nope", null, null, false), heard))
+			.isEqualTo(ExitCode.REFUSED);
 		assertThat(heard.lines).singleElement().asString().contains("nope").contains("story").contains("fec");
 	}
 

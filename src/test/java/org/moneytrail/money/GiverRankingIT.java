@@ -51,8 +51,8 @@ class GiverRankingIT {
 		for (int committee = 0; committee < 6; committee++) {
 			for (DateRange dates : RANGES) {
 				for (int first : List.of(1, 7, 100)) {
-					RankKey key = RankKey.of(RankKey.Ranking.GIVERS, MoneyType.CONTRIBUTED_TO, "c" + committee, dates, null,
-							first);
+					RankKey key = RankKey.of(RankKey.Ranking.GIVERS, MoneyType.CONTRIBUTED_TO, "c" + committee, dates,
+							null, first);
 					RankedActors found = this.inMemory.rank(List.of(key)).get(key);
 					if (committee == 5) {
 						assertThat(found).as("a committee that paid itself is left to the graph").isNull();

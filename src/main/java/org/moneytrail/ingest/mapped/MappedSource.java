@@ -43,7 +43,6 @@ final class MappedSource implements Source {
 	private static final List<String> WRITTEN = List.of("graph_donor", "graph_committee", "graph_candidate",
 			"graph_race", "graph_authorization", "graph_candidacy", "graph_filing", "graph_ledger", "graph_money");
 
-
 	private static final int SNIFF = 1 << 16;
 
 	private static final int LOOK_AT = 1_000;

@@ -166,7 +166,8 @@ class MalformedFecTests {
 			assertThat(stage.rows("SELECT file, line, count(*) FROM verdict GROUP BY file, line HAVING count(*) <> 1"))
 				.as("lines with several outcomes")
 				.isEmpty();
-			assertThat(stage.rows("SELECT * FROM rejected WHERE file IS NULL OR line IS NULL OR coalesce(reason, '') = '' OR text IS NULL"))
+			assertThat(stage.rows(
+					"SELECT * FROM rejected WHERE file IS NULL OR line IS NULL OR coalesce(reason, '') = '' OR text IS NULL"))
 				.as("rejected rows without place, reason or text")
 				.isEmpty();
 			Set<String> expected = new TreeSet<>();
@@ -182,28 +183,39 @@ class MalformedFecTests {
 	private static Map<String, Defect> defects() {
 		Set<Kind> all = Set.of(Kind.values());
 		Map<String, Defect> defects = new LinkedHashMap<>();
-		defects.put("a column too few", new Defect(all, true, (kind, line) -> line.substring(0, line.lastIndexOf(kind.separator))));
-		defects.put("columns too many", new Defect(all, true, (kind, line) -> line + kind.separator + "X" + kind.separator + "Y"));
+		defects.put("a column too few",
+				new Defect(all, true, (kind, line) -> line.substring(0, line.lastIndexOf(kind.separator))));
+		defects.put("columns too many",
+				new Defect(all, true, (kind, line) -> line + kind.separator + "X" + kind.separator + "Y"));
 		defects.put("nothing", new Defect(all, true, (kind, line) -> ""));
 		defects.put("a NUL", new Defect(all, true, (kind, line) -> line.substring(0, 12) + '\0' + line.substring(12)));
-		defects.put("ten million bytes", new Defect(Set.of(Kind.ITCONT, Kind.CM, Kind.IE), true,
-				(kind, line) -> line + "A".repeat(10_000_000)));
-		defects.put("no id", new Defect(Set.of(Kind.CM, Kind.CN, Kind.ITCONT, Kind.ITPAS2, Kind.ITOTH, Kind.OPPEXP,
-				Kind.WEBK, Kind.WEBALL, Kind.IE), true, (kind, line) -> kind.replace(line, kind.idColumn, "12345")));
+		defects.put("ten million bytes",
+				new Defect(Set.of(Kind.ITCONT, Kind.CM, Kind.IE), true, (kind, line) -> line + "A".repeat(10_000_000)));
+		defects.put("no id",
+				new Defect(
+						Set.of(Kind.CM, Kind.CN, Kind.ITCONT, Kind.ITPAS2, Kind.ITOTH, Kind.OPPEXP, Kind.WEBK,
+								Kind.WEBALL, Kind.IE),
+						true, (kind, line) -> kind.replace(line, kind.idColumn, "12345")));
 		Set<Kind> money = Set.of(Kind.ITCONT, Kind.ITPAS2, Kind.ITOTH, Kind.OPPEXP, Kind.IE);
 		for (String amount : List.of("", "12.345", "1e5", "ten", "1,000,00.1.1", "99999999999999999999")) {
-			defects.put("amount " + amount, new Defect(money, true, (kind, line) -> kind.replace(line, kind.amountColumn, amount)));
+			defects.put("amount " + amount,
+					new Defect(money, true, (kind, line) -> kind.replace(line, kind.amountColumn, amount)));
 		}
 		Set<Kind> dated = Set.of(Kind.ITCONT, Kind.ITPAS2, Kind.ITOTH, Kind.OPPEXP);
 		for (String day : List.of("02302020", "13012020", "00000000", "yesterday", "20200101x", "999999999999")) {
 			defects.put("day " + day, new Defect(dated, true, (kind, line) -> kind.replace(line, kind.dayColumn, day)));
 		}
-		defects.put("an unmatched quote in a CSV", new Defect(Set.of(Kind.IE), true, (kind, line) -> kind.replace(line, 1, "\"SMITH")));
-		defects.put("an unmatched quote where quotes are data", new Defect(Set.of(Kind.ITCONT, Kind.ITOTH, Kind.CM), false,
-				(kind, line) -> kind.replace(line, 1, "\"N")));
-		defects.put("bytes that are no text", new Defect(all, false, (kind, line) -> kind.replace(line, 1, "\u00c3\u0028\u00ff\u00fe")));
-		defects.put("a header", new Defect(Set.of(Kind.ITCONT, Kind.ITPAS2, Kind.ITOTH, Kind.OPPEXP, Kind.CM, Kind.CN,
-				Kind.WEBK, Kind.WEBALL), true, (kind, line) -> kind.replace(line.replaceAll("[0-9]", "X"), kind.idColumn, "CMTE_ID")));
+		defects.put("an unmatched quote in a CSV",
+				new Defect(Set.of(Kind.IE), true, (kind, line) -> kind.replace(line, 1, "\"SMITH")));
+		defects.put("an unmatched quote where quotes are data", new Defect(Set.of(Kind.ITCONT, Kind.ITOTH, Kind.CM),
+				false, (kind, line) -> kind.replace(line, 1, "\"N")));
+		defects.put("bytes that are no text",
+				new Defect(all, false, (kind, line) -> kind.replace(line, 1, "\u00c3\u0028\u00ff\u00fe")));
+		defects.put("a header",
+				new Defect(
+						Set.of(Kind.ITCONT, Kind.ITPAS2, Kind.ITOTH, Kind.OPPEXP, Kind.CM, Kind.CN, Kind.WEBK,
+								Kind.WEBALL),
+						true, (kind, line) -> kind.replace(line.replaceAll("[0-9]", "X"), kind.idColumn, "CMTE_ID")));
 		return defects;
 	}
 
@@ -222,23 +234,41 @@ class MalformedFecTests {
 
 		CM("cm", '|', 0, -1, -1, (id) -> "C10" + id + "|A PAC " + id + "|T|||CITY|VA|22201|U|Q||M|C||"),
 
-		CN("cn", '|', 0, -1, -1, (id) -> "H0VA1" + id.substring(2) + "|SMITH " + id + ", JANE|DEM|2020|VA|H|01|C|C||||CITY|VA|22201"),
+		CN("cn", '|', 0, -1, -1,
+				(id) -> "H0VA1" + id.substring(2) + "|SMITH " + id + ", JANE|DEM|2020|VA|H|01|C|C||||CITY|VA|22201"),
 
 		CCL("ccl", '|', 0, -1, -1, (id) -> "H0VA01001|2020|2020|C10" + id + "|H|A|" + id),
 
-		ITCONT("itcont", '|', 0, 13, 14, (id) -> Stage.row("C00000001", "15", "IND", "DOE, ANN", "01152020", "10", "", Stage.tail("", "4" + id)).strip()),
+		ITCONT("itcont", '|', 0, 13, 14,
+				(id) -> Stage.row("C00000001", "15", "IND", "DOE, ANN", "01152020", "10", "", Stage.tail("", "4" + id))
+					.strip()),
 
-		ITPAS2("itpas2", '|', 0, 13, 14, (id) -> Stage.row("C00000001", "24K", "CCM", "FRIENDS OF SMITH", "01152020", "10", "C00000009|H0VA01001", Stage.tail("", "5" + id)).strip()),
+		ITPAS2("itpas2", '|', 0, 13, 14,
+				(id) -> Stage
+					.row("C00000001", "24K", "CCM", "FRIENDS OF SMITH", "01152020", "10", "C00000009|H0VA01001",
+							Stage.tail("", "5" + id))
+					.strip()),
 
-		ITOTH("itoth", '|', 0, 13, 14, (id) -> Stage.row("C00000001", "24K", "PAC", "SECOND PAC", "01152020", "10", "C00000002", Stage.tail("", "6" + id)).strip()),
+		ITOTH("itoth", '|', 0, 13, 14,
+				(id) -> Stage
+					.row("C00000001", "24K", "PAC", "SECOND PAC", "01152020", "10", "C00000002",
+							Stage.tail("", "6" + id))
+					.strip()),
 
-		OPPEXP("oppexp", '|', 0, 12, 13, (id) -> "C00000001|N|2020|Q1|202004159200000001|17|F3X|SB|PRINTER|CITY|VA|22201|01152020|10|P2020|PRINTING|001|Admin|||ORG|7" + id + "|1400001|T" + id + "|"),
+		OPPEXP("oppexp", '|', 0, 12, 13, (
+				id) -> "C00000001|N|2020|Q1|202004159200000001|17|F3X|SB|PRINTER|CITY|VA|22201|01152020|10|P2020|PRINTING|001|Admin|||ORG|7"
+						+ id + "|1400001|T" + id + "|"),
 
-		WEBK("webk", '|', 0, -1, -1, (id) -> "C10" + id + "|A PAC|Q|U|M|100|0|0|0|0|0|0|50|0|0|0|0|0|0|50|0|0|0|0|0|0|03312020"),
+		WEBK("webk", '|', 0, -1, -1,
+				(id) -> "C10" + id + "|A PAC|Q|U|M|100|0|0|0|0|0|0|50|0|0|0|0|0|0|50|0|0|0|0|0|0|03312020"),
 
-		WEBALL("weball", '|', 0, -1, -1, (id) -> "H0VA1" + id.substring(2) + "|SMITH, JANE|C|1|DEM|100|0|50|0|0|50|0|0|0|0|0|0|0|VA|01|||||||0|03312020|0|0"),
+		WEBALL("weball", '|', 0, -1, -1,
+				(id) -> "H0VA1" + id.substring(2)
+						+ "|SMITH, JANE|C|1|DEM|100|0|50|0|0|50|0|0|0|0|0|0|0|VA|01|||||||0|03312020|0|0"),
 
-		IE("independent_expenditure", ',', 2, 10, 9, (id) -> "H0VA01001,\"SMITH, JANE\",C00000003,SUPER PAC,G2020,VA,01,H,DEMOCRATIC PARTY,10.00,15-JAN-20,10.00,S,ADS,VENDOR,1500" + id + ",N,T" + id + ",202004159200000001,16-JAN-20,2020,,15-JAN-20");
+		IE("independent_expenditure", ',', 2, 10, 9, (
+				id) -> "H0VA01001,\"SMITH, JANE\",C00000003,SUPER PAC,G2020,VA,01,H,DEMOCRATIC PARTY,10.00,15-JAN-20,10.00,S,ADS,VENDOR,1500"
+						+ id + ",N,T" + id + ",202004159200000001,16-JAN-20,2020,,15-JAN-20");
 
 		private static final String IE_HEADER = "cand_id,cand_name,spe_id,spe_nam,ele_type,can_office_state,can_office_dis,can_office,"
 				+ "cand_pty_aff,exp_amo,exp_date,agg_amo,sup_opp,pur,pay,file_num,amndt_ind,tran_id,image_num,receipt_dat,fec_election_yr,"
@@ -285,7 +315,8 @@ class MalformedFecTests {
 
 		String replace(String text, int column, String value) {
 			List<String> fields = fields(text);
-			fields.set(column, (this == IE && value.indexOf(',') >= 0 && value.indexOf('"') < 0) ? '"' + value + '"' : value);
+			fields.set(column,
+					(this == IE && value.indexOf(',') >= 0 && value.indexOf('"') < 0) ? '"' + value + '"' : value);
 			if (this == IE && column != 1) {
 				fields.set(1, '"' + fields.get(1) + '"');
 			}

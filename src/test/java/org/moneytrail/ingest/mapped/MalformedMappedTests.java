@@ -71,7 +71,8 @@ class MalformedMappedTests {
 			int place = column;
 			defects.put((line) -> spoil(line, "\t", place), false);
 		}
-		assertAccounted(MappedSources.bundled("philly"), "Explorer.Transactions.%d.YTD.txt", PHILLY_HEADER, PHILLY, defects);
+		assertAccounted(MappedSources.bundled("philly"), "Explorer.Transactions.%d.YTD.txt", PHILLY_HEADER, PHILLY,
+				defects);
 	}
 
 	@Test
@@ -99,8 +100,8 @@ class MalformedMappedTests {
 
 	@Test
 	void aQuoteLeftOpenTakesNoGoodLineWithIt() throws SQLException, IOException {
-		String text = MN_HEADER + "\n" + MN.replace("#", "1") + "\n" + MN.replace("#", "2").replace("Acme", "\"Acme") + "\n"
-				+ MN.replace("#", "3") + "\n" + MN.replace("#", "4") + "\n";
+		String text = MN_HEADER + "\n" + MN.replace("#", "1") + "\n" + MN.replace("#", "2").replace("Acme", "\"Acme")
+				+ "\n" + MN.replace("#", "3") + "\n" + MN.replace("#", "4") + "\n";
 		Files.writeString(this.folder.resolve("contributions-1.csv"), text);
 		try (Staged staged = Staged.of(new MappedSource(MappedSources.bundled("mn")), this.folder)) {
 			assertThat(staged.rows("SELECT line, reason, text IS NOT NULL FROM rejected"))
