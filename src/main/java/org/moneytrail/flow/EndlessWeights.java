@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What part of a cent comes to the target by any number of hops: the make-up of what
- * arrived, backwards. Days go last to first; on a day payees go before payers, circles
- * are solved together. Where receipts settle earlier shortfalls, later weights depend on
- * earlier ones: then the pass is repeated until nothing changes.
+ * arrived, backwards. Stations go last to first, circles are solved together. Where
+ * receipts settle earlier shortfalls, later weights depend on earlier ones: then the pass
+ * is repeated until nothing changes.
  */
 final class EndlessWeights {
 
@@ -20,51 +20,53 @@ final class EndlessWeights {
 
 	private static final int MOST_PASSES = 20_000;
 
+	/** Stations after which to look at the time. */
+	private static final int LOOK = 1 << 15;
+
 	private final Upstream up;
 
-	private final int[] channels;
+	private final Stations stations;
 
-	private final double[][] weights = new double[MoneyChannel.values().length][];
+	private final double[] drawn;
 
-	private double[][] before = new double[MoneyChannel.values().length][];
+	/** By station: the part of a cent that arrives from there. */
+	private final double[] leaving;
 
-	/** By place: the lowest step done. */
-	private final int[] done;
+	private final boolean settles;
 
-	/** By place: the node on the day at hand, -1 if none. */
-	private final int[] nodes;
+	private double[] weights;
 
-	EndlessWeights(Upstream up, boolean[] used) {
+	private double[] before;
+
+	private EndlessWeights(Upstream up, double[] leaving, boolean settles) {
 		this.up = up;
-		IntList channels = new IntList();
-		for (int channel = 0; channel < used.length; channel++) {
-			if (used[channel]) {
-				channels.add(channel);
-			}
-		}
-		this.channels = channels.toArray();
-		this.done = new int[up.count()];
-		this.nodes = new int[up.count()];
-		Arrays.fill(this.nodes, -1);
+		this.stations = up.stations;
+		this.drawn = up.own.drawn();
+		this.leaving = leaving;
+		this.settles = settles;
+		this.weights = new double[leaving.length];
+		this.before = this.weights;
 	}
 
-	/** By step; null where nothing comes by this channel. */
-	double @Nullable [] weights(int channel) {
-		return this.weights[channel];
+	/**
+	 * By station; null if the question's deadline came first.
+	 * @param leaving by station: the part of a cent that arrives without another hop
+	 */
+	static double @Nullable [] of(Upstream up, double[] leaving, boolean settles) {
+		EndlessWeights endless = new EndlessWeights(up, leaving, settles);
+		return endless.run() ? endless.weights : null;
 	}
 
-	/** False if the question's deadline came first. */
-	boolean run() {
-		boolean settles = this.up.hasSettlements();
+	private boolean run() {
 		for (int pass = 0; pass < MOST_PASSES; pass++) {
-			for (int channel : this.channels) {
-				this.before[channel] = (pass == 0) ? new double[this.up.keep.length] : this.weights[channel];
-				this.weights[channel] = new double[this.up.keep.length];
+			if (pass > 0) {
+				this.before = this.weights;
+				this.weights = new double[this.leaving.length];
 			}
 			if (!pass()) {
 				return false;
 			}
-			if (!settles || !hasChanged()) {
+			if (!this.settles || (pass > 0 && !hasChanged())) {
 				return true;
 			}
 		}
@@ -72,171 +74,76 @@ final class EndlessWeights {
 	}
 
 	private boolean hasChanged() {
-		for (int channel : this.channels) {
-			for (int step = 0; step < this.up.keep.length; step++) {
-				if (Math.abs(this.weights[channel][step] - this.before[channel][step]) > SETTLED) {
-					return true;
-				}
+		for (int station = 0; station < this.weights.length; station++) {
+			if (Math.abs(this.weights[station] - this.before[station]) > SETTLED) {
+				return true;
 			}
 		}
 		return false;
 	}
 
 	private boolean pass() {
-		for (int v = 0; v < this.done.length; v++) {
-			this.done[v] = this.up.steps(v);
-		}
-		Edges moves = this.up.ledger.projection().moves();
-		int end = moves.size();
-		while (end > 0) {
-			int day = moves.day(end - 1);
-			int start = end - 1;
-			while (start > 0 && moves.day(start - 1) == day) {
-				start--;
+		for (int last = this.weights.length - 1; last >= 0;) {
+			int first = (this.stations.circle[last] >= 0) ? this.stations.circleStart(last) : last;
+			if (first < last) {
+				circle(first, last);
 			}
-			day(day, start, end);
-			if (this.up.question.isLate()) {
+			else if (!this.up.absorbing.get(this.stations.committee[last])) {
+				this.weights[last] = weight(last, last, last);
+			}
+			if ((last & (LOOK - 1)) == 0 && this.up.question.isLate()) {
 				return false;
 			}
-			end = start;
-		}
-		for (int v = 0; v < this.done.length; v++) {
-			goBack(v, 0);
+			last = first - 1;
 		}
 		return true;
 	}
 
-	private void day(int day, int firstMove, int endMove) {
-		Edges moves = this.up.ledger.projection().moves();
-		IntList payers = new IntList();
-		boolean sameDay = false;
-		for (int i = firstMove; i < endMove; i++) {
-			int from = this.up.place(moves.from(i));
-			int to = this.up.place(moves.to(i));
-			if (from >= 0 && to >= 0) {
-				if (this.nodes[from] < 0) {
-					this.nodes[from] = payers.size();
-					payers.add(from);
-				}
-				sameDay |= moves.arrives(i) == day;
+	/**
+	 * What comes otherwise than by joining the balances of the stations from first to
+	 * last.
+	 */
+	private double weight(int station, int first, int last) {
+		double weight = this.leaving[station];
+		int next = this.stations.next[station];
+		if (next >= 0 && this.weights[next] > 0) {
+			weight += this.stations.keeps(station, this.drawn[station]) * this.stations.rest[station]
+					* this.weights[next];
+		}
+		double paid = 0;
+		for (int line = this.stations.lineStart[station]; line < this.stations.lineStart[station + 1]; line++) {
+			int payee = this.stations.linePayee[line];
+			int to = this.stations.lineTo[line];
+			boolean isInner = first < last && to >= first && to <= last;
+			double of = (to >= 0 && !isInner) ? this.weights[to] * this.stations.lineFactor[line] : 0;
+			if (this.settles) {
+				of += this.stations.settling(payee, this.stations.lineStep[line], this.before);
+			}
+			if (of > 0 && !this.up.absorbing.get(payee)) {
+				paid += this.stations.lineCents[line] * of;
 			}
 		}
-		if (payers.size() == 0) {
-			return;
-		}
-		int[][] next = new int[payers.size()][0];
-		for (int i = firstMove; sameDay && i < endMove; i++) {
-			int from = this.up.place(moves.from(i));
-			int to = this.up.place(moves.to(i));
-			if (from >= 0 && to >= 0 && this.nodes[to] >= 0 && moves.arrives(i) == day) {
-				int node = this.nodes[from];
-				next[node] = Arrays.copyOf(next[node], next[node].length + 1);
-				next[node][next[node].length - 1] = this.nodes[to];
-			}
-		}
-		for (int[] part : Circles.order(next).reversed()) {
-			if (part.length == 1) {
-				int v = payers.get(part[0]);
-				goBack(v, this.up.books[v].find(day));
-			}
-			else {
-				circle(day, Arrays.stream(part).map(payers::get).toArray());
-			}
-		}
-		for (int i = 0; i < payers.size(); i++) {
-			this.nodes[payers.get(i)] = -1;
-		}
+		return (paid > 0) ? weight + paid / this.drawn[station] : weight;
 	}
 
-	/** Does a committee's steps down to this one. */
-	private void goBack(int v, int step) {
-		while (this.done[v] > step) {
-			int at = this.done[v] - 1;
-			for (int channel : this.channels) {
-				this.weights[channel][this.up.offset[v] + at] = kept(channel, v, at);
-			}
-			addLines(v, at, null);
-			this.done[v] = at;
-		}
-	}
-
-	private double kept(int channel, int v, int step) {
-		int at = this.up.offset[v] + step;
-		return (step + 1 < this.up.steps(v)) ? this.up.keep[at] * this.weights[channel][at + 1] : 0;
-	}
-
-	/** Adds what the step's payments do, those inside a circle only where they settle. */
-	private void addLines(int v, int step, @Nullable Circle circle) {
-		int at = this.up.offset[v] + step;
-		for (int line = firstLine(v, at); line < this.up.lineStart[v + 1] && this.up.lineStep[line] == at; line++) {
-			int to = this.up.lineTo[line];
-			if (to < 0) {
-				if (Upstream.isInScope(to)) {
-					this.weights[Upstream.channel(to)][at] += this.up.lineShare[line];
-				}
+	private void circle(int first, int last) {
+		int n = last - first + 1;
+		double[][] a = new double[n][n];
+		double[][] b = new double[n][1];
+		double[] outside = Arrays.copyOfRange(this.drawn, first, last + 1);
+		for (int i = 0; i < n; i++) {
+			a[i][i] += 1;
+			if (this.up.absorbing.get(this.stations.committee[first + i])) {
 				continue;
 			}
-			int payeeStep = this.up.linePayeeStep[line];
-			boolean isInside = circle != null && circle.holds(to, payeeStep);
-			if (!isInside) {
-				goBack(to, payeeStep);
-			}
-			for (int channel : this.channels) {
-				double[] joining = this.weights[channel];
-				double weight = isInside
-						? Weights.received(this.up, this.before[channel], this.before[channel], to, payeeStep)
-								- joins(this.before[channel], to, payeeStep)
-						: Weights.received(this.up, joining, this.before[channel], to, payeeStep);
-				this.weights[channel][at] += this.up.lineShare[line] * weight;
-			}
-		}
-	}
-
-	private double joins(double[] weights, int place, int step) {
-		return (step < this.up.steps(place))
-				? weights[this.up.offset[place] + step] * this.up.books[place].joining(step) : 0;
-	}
-
-	private int firstLine(int v, int at) {
-		int line = Arrays.binarySearch(this.up.lineStep, this.up.lineStart[v], this.up.lineStart[v + 1], at);
-		if (line < 0) {
-			return this.up.lineStart[v + 1];
-		}
-		while (line > this.up.lineStart[v] && this.up.lineStep[line - 1] == at) {
-			line--;
-		}
-		return line;
-	}
-
-	private void circle(int day, int[] members) {
-		Circle circle = new Circle(members, day);
-		for (int v : members) {
-			goBack(v, circle.step(v) + 1);
-		}
-		int n = members.length;
-		double[][] a = new double[n][n];
-		double[][] b = new double[n][this.channels.length];
-		double[] outside = new double[n];
-		for (int i = 0; i < n; i++) {
-			int v = members[i];
-			int at = this.up.offset[v] + circle.step(v);
-			for (int channel : this.channels) {
-				this.weights[channel][at] = kept(channel, v, circle.step(v));
-			}
-			addLines(v, circle.step(v), circle);
-			a[i][i] += 1;
-			outside[i] += this.up.drawn(v, circle.step(v));
-			for (int line = firstLine(v, at); line < this.up.lineStart[v + 1] && this.up.lineStep[line] == at; line++) {
-				int to = this.up.lineTo[line];
-				if (to >= 0 && circle.holds(to, this.up.linePayeeStep[line])) {
-					int u = circle.node(to);
-					double share = this.up.lineShare[line] * this.up.books[to].joining(circle.step(to));
-					a[i][u] -= share;
-					outside[u] -= share * this.up.drawn(v, circle.step(v));
+			b[i][0] = weight(first + i, first, last);
+			for (int line = this.stations.lineStart[first + i]; line < this.stations.lineStart[first + i + 1]; line++) {
+				int to = this.stations.lineTo[line];
+				if (to >= first && to <= last && !this.up.absorbing.get(this.stations.linePayee[line])) {
+					double joins = this.stations.lineCents[line] * this.stations.lineFactor[line];
+					a[i][to - first] -= joins / this.drawn[first + i];
+					outside[to - first] -= joins;
 				}
-			}
-			for (int c = 0; c < this.channels.length; c++) {
-				b[i][c] = this.weights[this.channels[c]][at];
 			}
 		}
 		boolean hasMoney = Arrays.stream(outside).anyMatch((cents) -> cents > NOTHING);
@@ -244,43 +151,9 @@ final class EndlessWeights {
 			LinearSystem.solve(a, b);
 		}
 		for (int i = 0; i < n; i++) {
-			int v = members[i];
-			for (int c = 0; c < this.channels.length; c++) {
-				this.weights[this.channels[c]][this.up.offset[v] + circle.step(v)] = hasMoney ? b[i][c] : 0;
-			}
-			this.done[v] = circle.step(v);
+			boolean absorbs = this.up.absorbing.get(this.stations.committee[first + i]);
+			this.weights[first + i] = (hasMoney && !absorbs) ? b[i][0] : 0;
 		}
-	}
-
-	/** Committees that pay each other on one day. */
-	private final class Circle {
-
-		private final int[] members;
-
-		private final int day;
-
-		Circle(int[] members, int day) {
-			this.members = members;
-			this.day = day;
-		}
-
-		int node(int place) {
-			for (int i = 0; i < this.members.length; i++) {
-				if (this.members[i] == place) {
-					return i;
-				}
-			}
-			return -1;
-		}
-
-		int step(int place) {
-			return EndlessWeights.this.up.books[place].find(this.day);
-		}
-
-		boolean holds(int place, int step) {
-			return node(place) >= 0 && step(place) == step;
-		}
-
 	}
 
 }

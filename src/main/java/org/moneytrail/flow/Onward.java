@@ -374,26 +374,17 @@ final class Onward {
 			boolean isRival = this.question.rivals().get(holding.committee);
 			(isRival ? this.arrivals.elsewhere : this.arrivals.unspent).addAll(holding.mix, 1);
 			holding.pending.forEach((parcel) -> this.arrivals.inTransit.addAll(parcel.mix, 1));
-			if (holding.sourceDays.size() > 0) {
-				addShortRows(holding);
-			}
 		}
+		this.target.weights().upstream().arrivals.forEach(this::addShortRow);
 	}
 
-	private void addShortRows(Holding holding) {
+	private void addShortRow(Upstream.Arrival arrival) {
 		Upstream upstream = this.target.weights().upstream();
-		int v = upstream.place(holding.committee);
-		for (int line = (v >= 0) ? upstream.lineStart[v] : 0; v >= 0 && line < upstream.lineStart[v + 1]; line++) {
-			int to = upstream.lineTo[line];
-			if (to >= 0 || !Upstream.isInScope(to)) {
-				continue;
-			}
-			int step = upstream.lineStep[line] - upstream.offset[v];
-			long lacking = holding.book.lacking(step);
-			if (lacking > 0) {
-				this.arrivals.arriveShort(new Arrivals.ShortRow(MoneyChannel.values()[Upstream.channel(to)],
-						holding.committee, upstream.lineEdge[line], lacking / upstream.drawn(v, step)));
-			}
+		Holding holding = this.holdings[upstream.stations.committee[arrival.station()]];
+		long lacking = (holding != null) ? holding.book.lacking(upstream.stations.step[arrival.station()]) : 0;
+		if (holding != null && holding.sourceDays.size() > 0 && lacking > 0) {
+			this.arrivals.arriveShort(new Arrivals.ShortRow(arrival.channel(), holding.committee, arrival.edge(),
+					lacking / upstream.own.drawn()[arrival.station()]));
 		}
 	}
 

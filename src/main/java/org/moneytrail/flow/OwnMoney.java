@@ -117,12 +117,6 @@ final class OwnMoney {
 		return this.byStep.get(committee);
 	}
 
-	/** Cents of a committee's refunds of a day that were the givers' own. */
-	double takenAt(int committee, int step) {
-		double[] steps = this.byStep.get(committee);
-		return (steps != null) ? steps[step] : 0;
-	}
-
 	/** Stations that refund givers, ascending. */
 	IntList refunding() {
 		IntList found = new IntList();

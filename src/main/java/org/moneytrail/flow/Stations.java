@@ -3,6 +3,8 @@ package org.moneytrail.flow;
 import java.util.Arrays;
 import java.util.BitSet;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The days on which a committee pays others, spends on a candidate or refunds, in one
  * order: day by day, on a day payers before payees, committees that pay in a circle side
@@ -76,6 +78,8 @@ final class Stations {
 	/** By step: the part of the day's money still there at that station. */
 	private final double[] factorAt;
 
+	private volatile @Nullable Receipts receipts;
+
 	private Stations(Ledger ledger, BitSet absorbing) {
 		this.ledger = ledger;
 		Projection projection = ledger.projection();
@@ -141,6 +145,22 @@ final class Stations {
 		return this.factorAt[this.stepStart[committee] + step];
 	}
 
+	/** Of a cent held on a step, by what a cent at each station does. */
+	double held(int committee, int step, double[] weights) {
+		int station = at(committee, step);
+		return (station >= 0) ? factor(committee, step) * weights[station] : 0;
+	}
+
+	/** The same of what a cent received on a step settles of earlier shortfalls. */
+	double settling(int committee, int step, double[] weights) {
+		DayBook book = this.ledger.book(committee);
+		double weight = 0;
+		for (int i = book.settlesStart(step); i < book.settlesEnd(step); i++) {
+			weight += book.settlesPart(step, i) * held(committee, book.settles(i), weights);
+		}
+		return weight;
+	}
+
 	/** What is still there when the station's day is over. */
 	double keeps(int station, double drawn) {
 		return (this.balance[station] > 0) ? this.balance[station] / drawn : 0;
@@ -158,6 +178,16 @@ final class Stations {
 			first--;
 		}
 		return first;
+	}
+
+	/** What came to committees from elsewhere than others; reckoned when first asked. */
+	Receipts receipts() {
+		Receipts known = this.receipts;
+		if (known == null) {
+			known = Receipts.of(this);
+			this.receipts = known;
+		}
+		return known;
 	}
 
 	/** Whether some pay others in another order once these pay on no more. */

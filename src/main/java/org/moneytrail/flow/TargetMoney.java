@@ -31,13 +31,13 @@ final class TargetMoney {
 		this.projection = this.up.ledger.projection();
 	}
 
-	/** One pass over the target's receipts and the ledgers' days. */
+	/** One pass over the target's receipts and the stations. */
 	static TargetMoney of(Weights weights) {
 		TargetMoney money = new TargetMoney(weights);
 		money.addDirect();
 		money.addSpending();
+		money.addReceipts();
 		for (int v = 0; v < money.up.count(); v++) {
-			money.addReceipts(v);
 			money.addRefunds(v);
 		}
 		money.addReturned();
@@ -123,47 +123,20 @@ final class TargetMoney {
 		}
 	}
 
-	private void addReceipts(int v) {
-		DayBook book = this.up.books[v];
-		DayTotals totals = this.projection.totals();
-		Spreads spreads = this.projection.spreads();
-		int committee = this.up.committees[v];
+	private void addReceipts() {
+		Receipts receipts = this.up.stations.receipts();
 		for (int channel = 0; channel < CHANNELS; channel++) {
-			if (book.opening() > 0) {
-				add(channel, RemainderKind.OPENING,
-						book.opening() * this.weights.endlessHeld(channel, v, book.openingStep()));
-			}
-		}
-		int place = totals.start(committee);
-		double[] weight = new double[CHANNELS];
-		for (int step = 0; step < book.size(); step++) {
-			int day = book.day(step);
-			while (place < totals.end(committee) && totals.day[place] < day) {
-				place++;
-			}
-			if (!weigh(v, step, weight)) {
-				continue;
-			}
-			boolean isTotal = place < totals.end(committee) && totals.day[place] == day;
-			long unitemised = spreads.in(committee, day) + (isTotal ? totals.ledgerIn[place] : 0);
-			for (int channel = 0; channel < CHANNELS; channel++) {
-				add(channel, RemainderKind.UNITEMISED, weight[channel] * unitemised);
-				if (isTotal) {
-					add(channel, RemainderKind.OTHER_DONORS, weight[channel] * totals.disclosed[place]);
-					add(channel, RemainderKind.UNDISCLOSED, weight[channel] * totals.undisclosed[place]);
+			double[] weights = this.weights.endless(channel);
+			for (int station = 0; weights != null && station < weights.length; station++) {
+				double weight = weights[station];
+				if (weight > 0) {
+					add(channel, RemainderKind.OPENING, weight * receipts.opening[station]);
+					add(channel, RemainderKind.UNITEMISED, weight * receipts.unitemised[station]);
+					add(channel, RemainderKind.OTHER_DONORS, weight * receipts.disclosed[station]);
+					add(channel, RemainderKind.UNDISCLOSED, weight * receipts.undisclosed[station]);
 				}
 			}
 		}
-	}
-
-	/** False where nothing received on the day comes to the target. */
-	private boolean weigh(int v, int step, double[] weight) {
-		boolean any = false;
-		for (int channel = 0; channel < CHANNELS; channel++) {
-			weight[channel] = this.weights.isUsed(channel) ? this.weights.endless(channel, v, step) : 0;
-			any |= weight[channel] > 0;
-		}
-		return any;
 	}
 
 	/** What refunds took of givers' own money came to the target no more. */

@@ -11,13 +11,17 @@ final class Unknowns {
 
 	private final Upstream up;
 
+	private final Stations stations;
+
+	/** By place. */
 	private final BitSet unknown = new BitSet();
 
-	/** By channel and step, for money with one hop behind it. */
+	/** By channel and station, for money with one hop behind it. */
 	private final BitSet[] first = new BitSet[MoneyChannel.values().length];
 
 	private Unknowns(Upstream up) {
 		this.up = up;
+		this.stations = up.stations;
 		BitSet committees = up.ledger.projection().unknownOpening();
 		for (int v = 0; v < up.count(); v++) {
 			this.unknown.set(v, committees.get(up.committees[v]));
@@ -33,7 +37,7 @@ final class Unknowns {
 
 	/** Whether a gift received at this step may come through an unknown balance. */
 	boolean of(int channel, int place, int step) {
-		return !this.unknown.isEmpty() && receives(this.first[channel], place, step);
+		return !this.unknown.isEmpty() && receives(this.first[channel], this.up.committees[place], step);
 	}
 
 	/**
@@ -48,58 +52,62 @@ final class Unknowns {
 	private BitSet reckon(int channel) {
 		BitSet money = new BitSet();
 		BitSet doubtful = new BitSet();
+		BitSet arriving = new BitSet();
+		for (Upstream.Arrival arrival : this.up.arrivals) {
+			if (arrival.channel().ordinal() == channel && !arrival.isCut()) {
+				arriving.set(arrival.station());
+			}
+		}
 		for (int hops = this.up.question.maxHops() - 1; hops >= 1; hops--) {
 			BitSet nextMoney = money;
 			BitSet nextDoubtful = doubtful;
 			money = new BitSet();
 			doubtful = new BitSet();
-			for (int v = 0; v < this.up.count(); v++) {
-				if (this.up.distance[v] <= this.up.question.maxHops() - hops) {
-					reckon(channel, v, nextMoney, nextDoubtful, money, doubtful);
+			for (int station = this.stations.size() - 1; station >= 0; station--) {
+				int v = this.up.place(this.stations.committee[station]);
+				if (v >= 0 && this.up.distance[v] <= this.up.question.maxHops() - hops) {
+					reckon(station, this.unknown.get(v), arriving.get(station), nextMoney, nextDoubtful, money,
+							doubtful);
 				}
 			}
 		}
 		return money;
 	}
 
-	private void reckon(int channel, int v, BitSet nextMoney, BitSet nextDoubtful, BitSet money, BitSet doubtful) {
-		boolean isUnknown = this.unknown.get(v);
-		boolean carries = false;
-		boolean doubts = false;
-		int line = this.up.lineStart[v + 1] - 1;
-		for (int at = this.up.offset[v + 1] - 1; at >= this.up.offset[v]; at--) {
-			boolean isUsedUp = this.up.books[v].balance(at - this.up.offset[v]) == 0;
-			carries &= !isUsedUp;
-			doubts &= isUnknown || !isUsedUp;
-			for (; line >= this.up.lineStart[v] && this.up.lineStep[line] == at; line--) {
-				int to = this.up.lineTo[line];
-				if (this.up.lineCut.get(line)) {
-					continue;
-				}
-				if (to < 0) {
-					doubts |= Upstream.channel(to) == channel;
-					continue;
-				}
-				carries |= receives(nextMoney, to, this.up.linePayeeStep[line]);
-				doubts |= receives(nextDoubtful, to, this.up.linePayeeStep[line]);
+	private void reckon(int station, boolean isUnknown, boolean arrives, BitSet nextMoney, BitSet nextDoubtful,
+			BitSet money, BitSet doubtful) {
+		int later = this.stations.next[station];
+		boolean isUsedUp = this.stations.balance[station] == 0 || this.stations.rest[station] == 0;
+		boolean carries = later >= 0 && !isUsedUp && money.get(later);
+		boolean doubts = arrives || (later >= 0 && (isUnknown || !isUsedUp) && doubtful.get(later));
+		for (int line = this.stations.lineStart[station]; line < this.stations.lineStart[station + 1]; line++) {
+			int payee = this.stations.linePayee[line];
+			if (!this.up.question.cuts((long) this.stations.lineCents[line], payee)) {
+				carries |= receives(nextMoney, payee, this.stations.lineStep[line]);
+				doubts |= receives(nextDoubtful, payee, this.stations.lineStep[line]);
 			}
-			money.set(at, isUnknown ? doubts : carries);
-			doubtful.set(at, doubts);
 		}
+		money.set(station, isUnknown ? doubts : carries);
+		doubtful.set(station, doubts);
 	}
 
-	private boolean receives(BitSet steps, int place, int step) {
+	private boolean receives(BitSet weights, int committee, int step) {
 		if (step < 0) {
 			return false;
 		}
-		int offset = this.up.offset[place];
-		int count = this.up.steps(place);
-		boolean any = step < count && steps.get(offset + step);
-		DayBook book = this.up.books[place];
+		DayBook book = this.stations.ledger().book(committee);
+		boolean any = holds(weights, committee, step);
 		for (int i = book.settlesStart(step); i < book.settlesEnd(step); i++) {
-			any |= book.settles(i) < count && steps.get(offset + book.settles(i));
+			any |= holds(weights, committee, book.settles(i));
 		}
 		return any;
+	}
+
+	private boolean holds(BitSet weights, int committee, int step) {
+		int station = this.stations.at(committee, step);
+		boolean lasts = this.stations.factor(committee, step) > 0
+				|| this.stations.ledger().projection().unknownOpening().get(committee);
+		return station >= 0 && lasts && weights.get(station);
 	}
 
 }

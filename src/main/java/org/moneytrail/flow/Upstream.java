@@ -1,26 +1,26 @@
 package org.moneytrail.flow;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
 
 /**
- * The committees whose money can come to a target, their ledgers' steps laid end to end,
- * and every payment among them or to the target as a line: which step it leaves, which it
- * enters, and what part of the payer's money it takes. Sources are not looked at.
+ * The committees whose money can come to a target, how near they are, and each payment
+ * that comes there in scope. Sources are not looked at.
  */
 final class Upstream {
-
-	private static final int SUPPORT = -2;
-
-	private static final int OPPOSE = -3;
-
-	private static final int OUT_OF_SCOPE = -4;
 
 	final Ledger ledger;
 
 	final Question question;
 
 	final OwnMoney own;
+
+	final Stations stations;
+
+	/** Committees whose own payments are not followed back. */
+	final BitSet absorbing;
 
 	/** By place: the committee. */
 	final int[] committees;
@@ -30,66 +30,32 @@ final class Upstream {
 
 	final DayBook[] books;
 
-	/** By place: where its steps begin; steps after its last payment are left out. */
-	final int[] offset;
-
-	/** By step: the part of the day's money still there the next day. */
-	final double[] keep;
-
-	/** By place: where its lines begin. Lines of a place are ordered by step. */
-	final int[] lineStart;
-
-	/** The payer's step, counted over all places. */
-	final int[] lineStep;
-
-	/** The payee's place, or below 0 the target, see {@link #channel}. */
-	final int[] lineTo;
-
-	/** The payee's step, counted from its first. */
-	final int[] linePayeeStep;
-
-	final double[] lineShare;
-
-	final long[] lineEdge;
-
-	final BitSet lineCut = new BitSet();
+	/** By committee, then in the order of their rows. */
+	final List<Arrival> arrivals = new ArrayList<>();
 
 	private final int[] places;
 
 	private Upstream(Ledger ledger, Question question, BitSet absorbing) {
 		this.ledger = ledger;
 		this.question = question;
+		this.absorbing = absorbing;
 		this.own = ledger.own(absorbing, question);
-		Projection projection = ledger.projection();
-		this.places = new int[projection.committees().size()];
+		this.stations = this.own.stations();
+		this.places = new int[ledger.projection().committees().size()];
 		IntList found = new IntList();
 		IntList distances = new IntList();
-		find(absorbing, found, distances);
+		find(found, distances);
 		this.committees = found.toArray();
 		this.distance = distances.toArray();
-		int count = this.committees.length;
-		this.books = new DayBook[count];
-		this.offset = new int[count + 1];
-		this.lineStart = new int[count + 1];
-		IntList steps = new IntList();
-		IntList to = new IntList();
-		LongList edges = new LongList();
-		for (int v = 0; v < count; v++) {
+		this.books = new DayBook[this.committees.length];
+		for (int v = 0; v < this.books.length; v++) {
 			this.books[v] = ledger.book(this.committees[v]);
-			addLines(v, steps, to, edges);
-			this.lineStart[v + 1] = steps.size();
-			boolean pays = this.lineStart[v + 1] > this.lineStart[v];
-			this.offset[v + 1] = this.offset[v] + (pays ? steps.get(steps.size() - 1) + 1 : 0);
 		}
-		this.lineStep = steps.toArray();
-		this.lineTo = to.toArray();
-		this.lineEdge = edges.toArray();
-		this.linePayeeStep = new int[this.lineStep.length];
-		this.lineShare = new double[this.lineStep.length];
-		this.keep = new double[this.offset[count]];
-		for (int v = 0; v < count; v++) {
-			fill(v);
-		}
+		addMoves();
+		addSpending();
+		this.arrivals.sort(Comparator.comparingInt((Arrival arrival) -> this.stations.committee[arrival.station])
+			.thenComparingInt(Arrival::station)
+			.thenComparingLong(Arrival::edge));
 	}
 
 	/**
@@ -109,30 +75,18 @@ final class Upstream {
 		return this.places[committee] - 1;
 	}
 
-	int steps(int place) {
-		return this.offset[place + 1] - this.offset[place];
+	/** The part of the station's money that a payment takes. */
+	double share(Arrival arrival) {
+		return arrival.cents / this.own.drawn()[arrival.station];
 	}
 
-	/** The channel of a line to the target; null out of scope. */
-	static int channel(int to) {
-		return -1 - to;
-	}
-
-	static boolean isInScope(int to) {
-		return to != OUT_OF_SCOPE;
-	}
-
-	double drawn(int place, int step) {
-		return this.books[place].pool(step) - this.own.takenAt(this.committees[place], step);
-	}
-
-	private void find(BitSet absorbing, IntList found, IntList distances) {
+	private void find(IntList found, IntList distances) {
 		Projection projection = this.ledger.projection();
 		Edges moves = projection.moves();
 		BitSet group = this.question.group();
 		for (int c = group.nextSetBit(0); c >= 0; c = group.nextSetBit(c + 1)) {
 			for (int i = moves.incomingStart(c); i < moves.incomingEnd(c); i++) {
-				join(moves.from(moves.incoming(i)), 1, absorbing, found, distances);
+				join(moves.from(moves.incoming(i)), 1, found, distances);
 			}
 		}
 		if (this.question.candidate() >= 0) {
@@ -140,88 +94,88 @@ final class Upstream {
 			for (int i = spending.incomingStart(this.question.candidate()); i < spending
 				.incomingEnd(this.question.candidate()); i++) {
 				if (!spending.is(spending.incoming(i), EdgeType.ABOUT)) {
-					join(spending.from(spending.incoming(i)), 1, absorbing, found, distances);
+					join(spending.from(spending.incoming(i)), 1, found, distances);
 				}
 			}
 		}
 		for (int next = 0; next < found.size(); next++) {
 			int payee = found.get(next);
 			for (int i = moves.incomingStart(payee); i < moves.incomingEnd(payee); i++) {
-				join(moves.from(moves.incoming(i)), distances.get(next) + 1, absorbing, found, distances);
+				join(moves.from(moves.incoming(i)), distances.get(next) + 1, found, distances);
 			}
 		}
 	}
 
-	private void join(int committee, int distance, BitSet absorbing, IntList found, IntList distances) {
-		if (this.places[committee] == 0 && !absorbing.get(committee)) {
+	private void join(int committee, int distance, IntList found, IntList distances) {
+		if (this.places[committee] == 0 && !this.absorbing.get(committee)) {
 			found.add(committee);
 			distances.add(distance);
 			this.places[committee] = found.size();
 		}
 	}
 
-	private void addLines(int v, IntList steps, IntList to, LongList edges) {
-		int committee = this.committees[v];
-		DayBook book = this.books[v];
+	private void addMoves() {
 		Edges moves = this.ledger.projection().moves();
-		Edges spending = this.ledger.projection().spending();
-		int move = moves.outgoingStart(committee);
-		int spent = spending.outgoingStart(committee);
-		while (move < moves.outgoingEnd(committee) || spent < spending.outgoingEnd(committee)) {
-			boolean isMove = spent == spending.outgoingEnd(committee) || (move < moves.outgoingEnd(committee)
-					&& moves.day(moves.outgoing(move)) <= spending.day(spending.outgoing(spent)));
-			int edge = isMove ? moves.outgoing(move++) : spending.outgoing(spent++);
-			int goes = isMove ? to(moves, edge) : target(spending, edge);
-			if (goes != Integer.MIN_VALUE) {
-				steps.add(book.find((isMove ? moves : spending).day(edge)));
-				to.add(goes);
-				edges.add(isMove ? EdgeRef.move(edge) : EdgeRef.spending(edge));
+		BitSet group = this.question.group();
+		for (int c = group.nextSetBit(0); c >= 0; c = group.nextSetBit(c + 1)) {
+			for (int i = moves.incomingStart(c); i < moves.incomingEnd(c); i++) {
+				int move = moves.incoming(i);
+				if (this.question.inScope(moves.arrives(move), moves.race(move))) {
+					add(MoneyChannel.DIRECT, moves, move, c, EdgeRef.move(move));
+				}
 			}
 		}
 	}
 
-	private int to(Edges moves, int move) {
-		if (this.question.group().get(moves.to(move))) {
-			return this.question.inScope(moves.arrives(move), moves.race(move)) ? -1 : OUT_OF_SCOPE;
+	private void addSpending() {
+		if (this.question.candidate() < 0) {
+			return;
 		}
-		int place = place(moves.to(move));
-		return (place >= 0) ? place : Integer.MIN_VALUE;
+		Edges spending = this.ledger.projection().spending();
+		for (int i = spending.incomingStart(this.question.candidate()); i < spending
+			.incomingEnd(this.question.candidate()); i++) {
+			int edge = spending.incoming(i);
+			if (!spending.is(edge, EdgeType.ABOUT)
+					&& this.question.inScope(spending.arrives(edge), spending.race(edge))) {
+				boolean supports = spending.is(edge, EdgeType.SUPPORT);
+				add(supports ? MoneyChannel.SUPPORT : MoneyChannel.OPPOSE, spending, edge, -1, EdgeRef.spending(edge));
+			}
+		}
 	}
 
-	private int target(Edges spending, int edge) {
-		if (spending.to(edge) != this.question.candidate() || spending.is(edge, EdgeType.ABOUT)
-				|| !this.question.inScope(spending.arrives(edge), spending.race(edge))) {
-			return Integer.MIN_VALUE;
-		}
-		return spending.is(edge, EdgeType.SUPPORT) ? SUPPORT : OPPOSE;
-	}
-
-	private void fill(int v) {
-		DayBook book = this.books[v];
-		for (int step = 0; step < steps(v); step++) {
-			this.keep[this.offset[v] + step] = book.keeps(step, drawn(v, step));
-		}
-		for (int line = this.lineStart[v]; line < this.lineStart[v + 1]; line++) {
-			Edges table = EdgeRef.table(this.ledger.projection(), this.lineEdge[line]);
-			int edge = EdgeRef.place(this.lineEdge[line]);
-			this.lineShare[line] = table.cents(edge) / drawn(v, this.lineStep[line]);
-			int to = this.lineTo[line];
-			boolean isMove = table == this.ledger.projection().moves();
-			this.lineCut.set(line, this.question.cuts(table.cents(edge), isMove ? table.to(edge) : -1));
-			this.linePayeeStep[line] = (to >= 0) ? this.books[to].find(table.arrives(edge)) : 0;
-			this.lineStep[line] += this.offset[v];
+	private void add(MoneyChannel channel, Edges edges, int edge, int payee, long ref) {
+		int payer = edges.from(edge);
+		if (!this.absorbing.get(payer)) {
+			int station = this.stations.at(payer, this.ledger.book(payer).find(edges.day(edge)));
+			this.arrivals.add(new Arrival(channel, station, ref, edges.cents(edge),
+					this.question.cuts(edges.cents(edge), payee)));
 		}
 	}
 
 	/** Whether any receipt of these committees settles an earlier shortfall. */
 	boolean hasSettlements() {
-		return Arrays.stream(this.books).anyMatch(DayBook::hasSettlements);
+		for (DayBook book : this.books) {
+			if (book.hasSettlements()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Heap taken, in bytes; ledgers not counted. */
 	long bytes() {
-		return 8L * this.keep.length + 28L * this.lineStep.length + 12L * this.committees.length
-				+ 4L * this.places.length;
+		return 64L * this.arrivals.size() + 12L * this.committees.length + 4L * this.places.length;
+	}
+
+	/**
+	 * A payment to the target.
+	 *
+	 * @param station it leaves
+	 * @param edge see {@link EdgeRef}
+	 * @param isCut whether a limit cuts it
+	 */
+	record Arrival(MoneyChannel channel, int station, long edge, long cents, boolean isCut) {
+
 	}
 
 }

@@ -18,11 +18,17 @@ final class Weights {
 
 	private final Upstream upstream;
 
-	/** By channel and step: of money with one hop behind it; null where nothing comes. */
-	private final double[][] first = new double[CHANNELS][];
+	private final Stations stations;
 
-	/** By channel and step: limits not looked at. */
-	private final double[][] endless = new double[CHANNELS][];
+	private final boolean settles;
+
+	/**
+	 * By channel and station: of money with one hop behind it; null where nothing comes.
+	 */
+	private final double[] @Nullable [] first = new double[CHANNELS][];
+
+	/** By channel and station: limits not looked at. */
+	private final double[] @Nullable [] endless = new double[CHANNELS][];
 
 	/** By refunded giver: what refunds took away, by channel. */
 	private final Map<Integer, double[]> refunded = new HashMap<>();
@@ -33,22 +39,22 @@ final class Weights {
 
 	private Weights(Upstream upstream) {
 		this.upstream = upstream;
-		for (int to : upstream.lineTo) {
-			if (to < 0 && Upstream.isInScope(to)) {
-				this.used[Upstream.channel(to)] = true;
-			}
+		this.stations = upstream.stations;
+		this.settles = upstream.hasSettlements();
+		for (Upstream.Arrival arrival : upstream.arrivals) {
+			this.used[arrival.channel().ordinal()] = true;
 		}
+		this.late = upstream.own.isLate();
 	}
 
 	/** Reckons all weights, or stops at the question's deadline. */
 	static Weights of(Upstream upstream) {
 		Weights weights = new Weights(upstream);
-		EndlessWeights endless = new EndlessWeights(upstream, weights.used);
-		weights.late = upstream.own.isLate() || !endless.run();
-		for (int channel = 0; channel < CHANNELS; channel++) {
-			double[] all = endless.weights(channel);
-			if (all != null) {
-				weights.endless[channel] = all;
+		for (MoneyChannel channel : MoneyChannel.values()) {
+			if (weights.used[channel.ordinal()] && !weights.late) {
+				double[] all = EndlessWeights.of(upstream, weights.leaving(channel, false), weights.settles);
+				weights.late |= all == null;
+				weights.endless[channel.ordinal()] = all;
 				weights.reckon(channel);
 			}
 		}
@@ -71,17 +77,25 @@ final class Weights {
 
 	/** Of a cent a donor gave to a committee: what arrives within the limits. */
 	double first(int channel, int place, int step) {
-		return received(this.first[channel], place, step);
+		double[] weights = this.first[channel];
+		return (weights != null && step >= 0) ? received(weights, this.upstream.committees[place], step) : 0;
 	}
 
 	/** Of any cent received: what arrives, limits not looked at. */
 	double endless(int channel, int place, int step) {
-		return received(this.endless[channel], place, step);
+		double[] weights = this.endless[channel];
+		return (weights != null && step >= 0) ? received(weights, this.upstream.committees[place], step) : 0;
 	}
 
 	/** Of any cent payments are drawn from: what arrives, limits not looked at. */
 	double endlessHeld(int channel, int place, int step) {
-		return held(this.endless[channel], place, step);
+		double[] weights = this.endless[channel];
+		return (weights != null && step >= 0) ? this.stations.held(this.upstream.committees[place], step, weights) : 0;
+	}
+
+	/** By station, of any cent there, limits not looked at; null where nothing comes. */
+	double @Nullable [] endless(int channel) {
+		return this.endless[channel];
 	}
 
 	/**
@@ -96,104 +110,112 @@ final class Weights {
 		return this.refunded.keySet();
 	}
 
-	private void reckon(int channel) {
+	/** By station: the part of a cent that arrives without another hop. */
+	private double[] leaving(MoneyChannel channel, boolean uncut) {
+		double[] leaving = new double[this.stations.size()];
+		for (Upstream.Arrival arrival : this.upstream.arrivals) {
+			if (arrival.channel() == channel && !(uncut && arrival.isCut())) {
+				leaving[arrival.station()] += this.upstream.share(arrival);
+			}
+		}
+		return leaving;
+	}
+
+	private void reckon(MoneyChannel channel) {
 		int maxHops = this.upstream.question.maxHops();
-		double[] next = new double[0];
+		double[] leaving = leaving(channel, true);
+		double[] next = null;
 		for (int hops = maxHops - 1; hops >= 1; hops--) {
 			if (this.late || this.upstream.question.isLate()) {
 				this.late = true;
 				return;
 			}
-			next = layer(channel, hops, next);
-			takeRefunds(channel, hops, next);
+			next = layer(leaving, maxHops - hops, next);
+			takeRefunds(channel.ordinal(), hops, next);
 		}
-		if (maxHops > 1) {
-			this.first[channel] = next;
-		}
+		this.first[channel.ordinal()] = next;
 	}
 
-	/** Weights of money with so many hops behind it, from those with one more. */
-	private double[] layer(int channel, int hops, double[] next) {
-		Upstream up = this.upstream;
-		double[] layer = new double[up.keep.length];
-		for (int v = 0; v < up.count(); v++) {
-			if (up.distance[v] > up.question.maxHops() - hops) {
+	/** Weights of money with so many hops left, from those with one less. */
+	private double[] layer(double[] leaving, int left, double @Nullable [] next) {
+		double[] layer = leaving.clone();
+		double[] drawn = this.upstream.own.drawn();
+		boolean[] near = near(left);
+		boolean[] nearer = near(left - 1);
+		for (int station = layer.length - 1; station >= 0; station--) {
+			if (!near[this.stations.committee[station]]) {
 				continue;
 			}
-			int line = up.lineStart[v + 1] - 1;
-			double weight = 0;
-			for (int step = up.offset[v + 1] - 1; step >= up.offset[v]; step--) {
-				weight *= up.keep[step];
-				for (; line >= up.lineStart[v] && up.lineStep[line] == step; line--) {
-					int to = up.lineTo[line];
-					if (up.lineCut.get(line)) {
-						continue;
-					}
-					if (to < 0) {
-						weight += (Upstream.channel(to) == channel) ? up.lineShare[line] : 0;
-					}
-					else if (up.distance[to] < up.question.maxHops() - hops) {
-						weight += up.lineShare[line] * received(next, to, up.linePayeeStep[line]);
-					}
+			int later = this.stations.next[station];
+			double paid = 0;
+			for (int line = this.stations.lineStart[station]; next != null
+					&& line < this.stations.lineStart[station + 1]; line++) {
+				int payee = this.stations.linePayee[line];
+				if (nearer[payee] && !isCut(line)) {
+					paid += this.stations.lineCents[line] * received(next, line);
 				}
-				layer[step] = weight;
+			}
+			layer[station] += paid / drawn[station];
+			if (later >= 0 && layer[later] > 0) {
+				layer[station] += this.stations.keeps(station, drawn[station]) * this.stations.rest[station]
+						* layer[later];
 			}
 		}
 		return layer;
 	}
 
-	private void takeRefunds(int channel, int hops, double[] layer) {
-		Edges refunds = this.upstream.ledger.projection().refunds();
+	/** By committee: whether it is no further than so many hops from the target. */
+	private boolean[] near(int hops) {
+		boolean[] near = new boolean[this.upstream.ledger.projection().committees().size()];
 		for (int v = 0; v < this.upstream.count(); v++) {
-			int committee = this.upstream.committees[v];
-			for (int i = refunds.outgoingStart(committee); i < refunds.outgoingEnd(committee); i++) {
-				int refund = refunds.outgoing(i);
-				double[] taken = this.upstream.own.taken(refund);
-				if (taken == null || hops >= taken.length || taken[hops] == 0) {
-					continue;
-				}
-				double weight = held(layer, v, this.upstream.books[v].find(refunds.day(refund)));
-				if (weight > 0) {
-					this.refunded.computeIfAbsent(refunds.to(refund), (key) -> new double[CHANNELS])[channel] += weight
-							* taken[hops];
-				}
-			}
+			near[this.upstream.committees[v]] = this.upstream.distance[v] <= hops;
 		}
+		return near;
 	}
 
-	private double held(double @Nullable [] weights, int place, int step) {
-		if (weights == null || step < 0 || step >= this.upstream.steps(place)) {
-			return 0;
-		}
-		return weights[this.upstream.offset[place] + step];
+	private boolean isCut(int line) {
+		return this.upstream.question.cuts((long) this.stations.lineCents[line], this.stations.linePayee[line]);
 	}
 
-	private double received(double @Nullable [] weights, int place, int step) {
-		return received(this.upstream, weights, weights, place, step);
+	private double received(double[] weights, int line) {
+		int to = this.stations.lineTo[line];
+		double weight = (to >= 0) ? weights[to] * this.stations.lineFactor[line] : 0;
+		return this.settles
+				? weight + this.stations.settling(this.stations.linePayee[line], this.stations.lineStep[line], weights)
+				: weight;
 	}
 
 	/**
 	 * Of a cent received on a day: what joins the balance has the day's weight, what
 	 * settles an earlier shortfall the weight of that day.
 	 */
-	static double received(Upstream up, double @Nullable [] joining, double @Nullable [] settling, int place,
-			int step) {
-		if (joining == null || settling == null || step < 0) {
-			return 0;
+	private double received(double[] weights, int committee, int step) {
+		double joins = this.stations.ledger().book(committee).joining(step);
+		double weight = (joins > 0) ? joins * this.stations.held(committee, step, weights) : 0;
+		return this.settles ? weight + this.stations.settling(committee, step, weights) : weight;
+	}
+
+	private void takeRefunds(int channel, int hops, double[] layer) {
+		Projection projection = this.stations.ledger().projection();
+		IntList refunding = this.upstream.own.refunding();
+		for (int i = 0; i < refunding.size(); i++) {
+			double weight = layer[refunding.get(i)];
+			if (weight == 0) {
+				continue;
+			}
+			for (int refund : this.upstream.own.refunds(refunding.get(i))) {
+				double[] taken = this.upstream.own.taken(refund);
+				if (taken != null && hops < taken.length && taken[hops] > 0) {
+					this.refunded.computeIfAbsent(projection.refunds().to(refund),
+							(key) -> new double[CHANNELS])[channel] += weight * taken[hops];
+				}
+			}
 		}
-		DayBook book = up.books[place];
-		int steps = up.steps(place);
-		double weight = (step < steps) ? joining[up.offset[place] + step] * book.joining(step) : 0;
-		for (int i = book.settlesStart(step); i < book.settlesEnd(step); i++) {
-			int earlier = book.settles(i);
-			weight += (earlier < steps) ? settling[up.offset[place] + earlier] * book.settlesPart(step, i) : 0;
-		}
-		return weight;
 	}
 
 	/** Heap taken, in bytes. */
 	long bytes() {
-		return this.upstream.bytes() + 16L * CHANNELS * this.upstream.keep.length + 64L * this.refunded.size();
+		return this.upstream.bytes() + 16L * CHANNELS * this.stations.size() + 64L * this.refunded.size();
 	}
 
 }
