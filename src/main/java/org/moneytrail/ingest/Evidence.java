@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Evidence implements DisposableBean {
+
+	private static final Pattern FULL = Pattern
+		.compile("(?i)no space left|disk is full|disk full|max_temp_directory_size");
+
+	private static final Pattern READ_ONLY = Pattern.compile("(?i)read-only file system|permission denied");
 
 	private final EvidenceSettings settings;
 
@@ -77,13 +83,37 @@ class Evidence implements DisposableBean {
 				throw new Outage(ErrorCode.UNAVAILABLE,
 						"another process holds the evidence in " + folder() + "; stop it, or let it do the work", ex);
 			}
-			throw ex;
+			throw failure(ex);
 		}
 		try (Statement statement = connection.createStatement()) {
 			statement.execute(SqlFiles.text("ingest/registry.sql"));
 		}
 		SearchTexts.register(connection);
 		return connection;
+	}
+
+	/**
+	 * What a failed statement means for who asked: a full or read-only disk is an
+	 * {@link Outage}, anything else a mistake of ours. After some the database answers
+	 * nothing more, so it is opened anew for the next who connects.
+	 */
+	RuntimeException failure(SQLException ex) {
+		String message = String.valueOf(ex.getMessage());
+		synchronized (this) {
+			try {
+				destroy();
+			}
+			catch (SQLException closing) {
+				ex.addSuppressed(closing);
+			}
+		}
+		String why = FULL.matcher(message).find() ? "is full"
+				: READ_ONLY.matcher(message).find() ? "cannot be written" : null;
+		if (why == null) {
+			return new IllegalStateException("staging failed: " + message, ex);
+		}
+		return new Outage(ErrorCode.UNAVAILABLE, "the disk of " + folder().toAbsolutePath().normalize() + " " + why
+				+ "; the graph in use is untouched, and the same load can be run again", ex);
 	}
 
 	@Override

@@ -70,7 +70,7 @@ public final class FolderFiles {
 			return;
 		}
 		SourceFile.Opener content = lower.endsWith(".gz")
-				? () -> new GZIPInputStream(Files.newInputStream(file), 1 << 16) : raw;
+				? () -> new Unpacked(new GZIPInputStream(Files.newInputStream(file), 1 << 16), Files.size(file)) : raw;
 		found.add(new Found(name, Files.size(file), modified, raw, content));
 	}
 
@@ -78,7 +78,7 @@ public final class FolderFiles {
 		ZipInputStream zip = new ZipInputStream(Files.newInputStream(file));
 		for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
 			if (entry.getName().equals(name)) {
-				return zip;
+				return new Unpacked(zip, Files.size(file));
 			}
 		}
 		zip.close();

@@ -6,11 +6,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.ToLongFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.neo4j.GraphReader;
@@ -21,9 +24,10 @@ import org.moneytrail.neo4j.Row;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the graph hold what the evidence says of one source, no more and no less. It
- * compares itself with the graph as it is, so it ends in the same graph whatever an
- * earlier load left behind, and writes nothing where nothing differs.
+ * Makes the graph hold what the evidence says of one source, no more and no less. Where
+ * an earlier load may have left anything behind, it compares itself with the graph as it
+ * is; where the evidence knows what the graph was made from, with that alone. Either way
+ * it writes nothing where nothing differs.
  */
 @Component
 class GraphImport {
@@ -46,6 +50,8 @@ class GraphImport {
 
 	private final NamedQuery deleteEdges = NamedQuery.of("ingest/delete-edges");
 
+	private final NamedQuery owners = NamedQuery.of("ingest/find-owners");
+
 	private final NamedQuery presentClaims = NamedQuery.of("ingest/present-claims");
 
 	private final NamedQuery writeClaims = NamedQuery.of("ingest/write-claims");
@@ -62,67 +68,75 @@ class GraphImport {
 	}
 
 	/**
-	 * Brings the graph up to what the source's schemas hold.
+	 * Brings the graph up to what the source's schemas hold, comparing all it holds.
 	 * @param schemas newest data set first: where two hold the same id, the first stands
 	 * @return rows written or taken away; 0 if the graph was so already
 	 */
 	long write(Connection evidence, String scope, List<String> schemas, Progress progress) throws SQLException {
+		return write(evidence, scope, schemas, new WholeSource(scope), progress);
+	}
+
+	/**
+	 * As {@link #write(Connection, String, List, Progress)}, where the evidence knows
+	 * what the graph holds.
+	 * @param before the schemas the graph was made from
+	 * @param changed the rows that may differ between both
+	 * @param alone whether no other source can have named the same nodes
+	 */
+	long write(Connection evidence, String scope, List<String> schemas, List<String> before, ChangedRows changed,
+			boolean alone, Progress progress) throws SQLException {
+		return write(evidence, scope, schemas, new KnownBefore(evidence, scope, before, changed, alone), progress);
+	}
+
+	private long write(Connection evidence, String scope, List<String> schemas, Present present, Progress progress)
+			throws SQLException {
 		long changes = 0;
 		Map<Kind, Set<String>> gone = new HashMap<>();
 		for (Kind kind : NODES) {
 			progress.phase("writing " + kind.name());
-			changes += writeNodes(evidence, scope, schemas, kind, gone, progress);
+			changes += writeNodes(evidence, schemas, kind, present, gone, progress);
 		}
 		progress.phase("writing who runs where");
 		changes += this.authorizations.write(evidence, scope, GraphTables.authorizations(schemas));
 		changes += this.candidacies.write(evidence, scope, GraphTables.candidacies(schemas));
 		changes += writeClaims(evidence, schemas);
 		progress.phase("writing money");
-		changes += writeMoney(evidence, scope, schemas, progress);
+		changes += writeMoney(evidence, schemas, present, progress);
 		for (Kind kind : NODES) {
-			changes += delete(kind, gone.getOrDefault(kind, Set.of()));
+			changes += delete(kind, present.owned(kind, gone.getOrDefault(kind, Set.of())));
 		}
 		return changes;
 	}
 
-	private long writeNodes(Connection evidence, String scope, List<String> schemas, Kind kind,
+	private long writeNodes(Connection evidence, List<String> schemas, Kind kind, Present present,
 			Map<Kind, Set<String>> gone, Progress progress) throws SQLException {
-		Map<String, Long> present = new HashMap<>();
-		Set<String> foreign = new HashSet<>();
-		this.reader.stream(kind.present(), Map.of("source", scope), READING, (row) -> {
-			Row properties = row.findRow("properties");
-			if (properties != null && scope.equals(properties.findText("source"))) {
-				present.put(properties.text("id"), fingerprint(kind.label(), row));
-			}
-			else if (properties != null) {
-				foreign.add(properties.text("id"));
-			}
-		});
+		Map<String, Long> before = present.nodes(kind);
 		long written = 0;
 		try (Statement statement = evidence.createStatement();
-				ResultSet rows = statement.executeQuery(kind.rows().sql(schemas))) {
+				ResultSet rows = statement.executeQuery(present.restrict(kind, kind.rows().sql(schemas)))) {
 			List<Map<String, @Nullable Object>> batch = new ArrayList<>();
 			while (rows.next()) {
 				Map<String, @Nullable Object> properties = GraphRows.properties(rows);
-				String id = String.valueOf(properties.get("id"));
-				Long before = present.remove(id);
-				boolean same = before != null && before == GraphRows.fingerprint(kind.label(), properties);
-				if (!same && !foreign.contains(id)) {
+				Long known = before.remove(String.valueOf(properties.get("id")));
+				if (known == null || known != GraphRows.fingerprint(kind.label(), properties)) {
 					batch.add(properties);
 				}
 				if (batch.size() == BATCH) {
-					written += flushNodes(kind, batch);
+					written += flushNodes(kind, present, batch);
 					progress.advance(written, -1, kind.name());
 				}
 			}
-			written += flushNodes(kind, batch);
+			written += flushNodes(kind, present, batch);
 		}
 		progress.advance(written, written, kind.name());
-		gone.put(kind, present.keySet());
+		gone.put(kind, before.keySet());
 		return written;
 	}
 
-	private long flushNodes(Kind kind, List<Map<String, @Nullable Object>> batch) {
+	private long flushNodes(Kind kind, Present present, List<Map<String, @Nullable Object>> batch) {
+		Set<String> foreign = present.foreign(kind,
+				batch.stream().map((properties) -> String.valueOf(properties.get("id"))).toList());
+		batch.removeIf((properties) -> foreign.contains(String.valueOf(properties.get("id"))));
 		long size = batch.size();
 		if (size > 0) {
 			this.writer.write(kind.write(), Map.of("rows", List.copyOf(batch)));
@@ -131,7 +145,7 @@ class GraphImport {
 		return size;
 	}
 
-	private long delete(Kind kind, Set<String> ids) {
+	private long delete(Kind kind, Collection<String> ids) {
 		List<String> all = ids.stream().sorted().toList();
 		for (int i = 0; i < all.size(); i += BATCH) {
 			this.writer.write(kind.delete(), Map.of("ids", all.subList(i, Math.min(i + BATCH, all.size()))));
@@ -173,16 +187,10 @@ class GraphImport {
 		return batch.size();
 	}
 
-	private long writeMoney(Connection evidence, String scope, List<String> schemas, Progress progress)
+	private long writeMoney(Connection evidence, List<String> schemas, Present known, Progress progress)
 			throws SQLException {
-		Map<String, Long> present = new HashMap<>();
-		this.reader.stream(this.presentEdges, Map.of("source", scope), READING, (row) -> {
-			Row properties = row.findRow("properties");
-			if (properties != null) {
-				present.put(properties.text("rowId"), fingerprint(row.text("type"), row));
-			}
-		});
-		String money = GraphTables.money(schemas);
+		Map<String, Long> present = known.money();
+		String money = schemas.isEmpty() ? "" : known.restrictMoney(GraphTables.money(schemas));
 		String sql = money + " ORDER BY edge_type, to_id";
 		long total = schemas.isEmpty() ? 0 : count(evidence, "SELECT count(*) FROM (" + money + ")");
 		long done = 0;
@@ -253,6 +261,190 @@ class GraphImport {
 	static long fingerprint(String type, Row row) {
 		Row properties = row.findRow("properties");
 		return (properties == null) ? 0 : GraphRows.fingerprint(type, properties.columns());
+	}
+
+	/** Type and properties of a staged edge; the ends' labels are no properties. */
+	private static long edgePrint(Map<String, @Nullable Object> properties) {
+		String type = String.valueOf(properties.remove("edgeType"));
+		properties.remove("fromLabel");
+		properties.remove("toLabel");
+		return GraphRows.fingerprint(type, properties);
+	}
+
+	/** What the graph holds of a source. */
+	private interface Present {
+
+		/** Fingerprints by id of the nodes that show the source's properties. */
+		Map<String, Long> nodes(Kind kind) throws SQLException;
+
+		/** Those of the ids whose nodes show another source's properties. */
+		Set<String> foreign(Kind kind, List<String> ids);
+
+		/** Those of the ids whose nodes show the source's properties. */
+		Collection<String> owned(Kind kind, Collection<String> ids);
+
+		/** Fingerprints by row id. */
+		Map<String, Long> money() throws SQLException;
+
+		/** The rows that have to be looked at. */
+		String restrict(Kind kind, String sql);
+
+		/** The edges that have to be looked at. */
+		String restrictMoney(String sql);
+
+	}
+
+	/** Read from the graph itself. */
+	private final class WholeSource implements Present {
+
+		private final String scope;
+
+		private final Set<String> foreign = new HashSet<>();
+
+		WholeSource(String scope) {
+			this.scope = scope;
+		}
+
+		@Override
+		public Map<String, Long> nodes(Kind kind) {
+			Map<String, Long> present = new HashMap<>();
+			this.foreign.clear();
+			GraphImport.this.reader.stream(kind.present(), Map.of("source", this.scope), READING, (row) -> {
+				Row properties = row.findRow("properties");
+				if (properties != null && this.scope.equals(properties.findText("source"))) {
+					present.put(properties.text("id"), fingerprint(kind.label(), row));
+				}
+				else if (properties != null) {
+					this.foreign.add(properties.text("id"));
+				}
+			});
+			return present;
+		}
+
+		@Override
+		public Set<String> foreign(Kind kind, List<String> ids) {
+			return this.foreign;
+		}
+
+		@Override
+		public Collection<String> owned(Kind kind, Collection<String> ids) {
+			return ids;
+		}
+
+		@Override
+		public Map<String, Long> money() {
+			Map<String, Long> present = new HashMap<>();
+			GraphImport.this.reader.stream(GraphImport.this.presentEdges, Map.of("source", this.scope), READING,
+					(row) -> {
+						Row properties = row.findRow("properties");
+						if (properties != null) {
+							present.put(properties.text("rowId"), fingerprint(row.text("type"), row));
+						}
+					});
+			return present;
+		}
+
+		@Override
+		public String restrict(Kind kind, String sql) {
+			return sql;
+		}
+
+		@Override
+		public String restrictMoney(String sql) {
+			return sql;
+		}
+
+	}
+
+	/** As the evidence says it was written. */
+	private final class KnownBefore implements Present {
+
+		private final Connection evidence;
+
+		private final String scope;
+
+		private final List<String> before;
+
+		private final ChangedRows changed;
+
+		private final boolean alone;
+
+		KnownBefore(Connection evidence, String scope, List<String> before, ChangedRows changed, boolean alone) {
+			this.evidence = evidence;
+			this.scope = scope;
+			this.before = before;
+			this.changed = changed;
+			this.alone = alone;
+		}
+
+		@Override
+		public Map<String, Long> nodes(Kind kind) throws SQLException {
+			return this.before.isEmpty() ? new HashMap<>() : fingerprints(restrict(kind, kind.rows().sql(this.before)),
+					"id", (properties) -> GraphRows.fingerprint(kind.label(), properties));
+		}
+
+		@Override
+		public Set<String> foreign(Kind kind, List<String> ids) {
+			Set<String> foreign = new HashSet<>();
+			sources(kind, ids, (id, source) -> {
+				if (!source.equals(this.scope)) {
+					foreign.add(id);
+				}
+			});
+			return foreign;
+		}
+
+		@Override
+		public Collection<String> owned(Kind kind, Collection<String> ids) {
+			Set<String> owned = new HashSet<>(ids);
+			List<String> all = List.copyOf(ids);
+			for (int i = 0; i < all.size(); i += BATCH) {
+				owned.removeAll(foreign(kind, all.subList(i, Math.min(i + BATCH, all.size()))));
+			}
+			return owned;
+		}
+
+		private void sources(Kind kind, List<String> ids, BiConsumer<String, String> consumer) {
+			if (this.alone || ids.isEmpty() || !kind.rows().named()) {
+				return;
+			}
+			for (Row row : GraphImport.this.reader.list(GraphImport.this.owners, Map.of("ids", ids), (row) -> row)) {
+				String source = row.findText("source");
+				if (source != null && kind.label().equals(row.findText("label"))) {
+					consumer.accept(row.text("id"), source);
+				}
+			}
+		}
+
+		@Override
+		public Map<String, Long> money() throws SQLException {
+			return this.before.isEmpty() ? new HashMap<>()
+					: fingerprints(restrictMoney(GraphTables.money(this.before)), "rowId", GraphImport::edgePrint);
+		}
+
+		private Map<String, Long> fingerprints(String sql, String id,
+				ToLongFunction<Map<String, @Nullable Object>> print) throws SQLException {
+			Map<String, Long> prints = new HashMap<>();
+			try (Statement statement = this.evidence.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+				while (rows.next()) {
+					Map<String, @Nullable Object> properties = GraphRows.properties(rows);
+					String key = String.valueOf(properties.get(id));
+					prints.put(key, print.applyAsLong(properties));
+				}
+			}
+			return prints;
+		}
+
+		@Override
+		public String restrict(Kind kind, String sql) {
+			return this.changed.of(kind.rows(), sql);
+		}
+
+		@Override
+		public String restrictMoney(String sql) {
+			return this.changed.ofMoney(sql);
+		}
+
 	}
 
 	/** One kind of node and its statements. */

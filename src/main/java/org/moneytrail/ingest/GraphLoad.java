@@ -1,9 +1,7 @@
 package org.moneytrail.ingest;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,28 +51,31 @@ class GraphLoad {
 	Written write(Connection evidence, ImportRecord.Load load, Progress progress) throws SQLException {
 		GraphRebuild rebuild = this.rebuild;
 		DataSet current = load.dataSet();
+		ChangedRows changed = ChangedRows.find(evidence, current.schema(),
+				this.loaded.findSchema(evidence, current.name()), this.loaded.isFirst(current.scope()));
 		if (rebuild == null) {
+			Before before = before(evidence, load, changed);
 			this.record.begin(load);
-			return write(evidence, load, DataSet.schemas(evidence, current.scope()), progress);
+			return write(evidence, load, DataSet.schemas(evidence, current.scope()), before, progress);
 		}
 		Map<String, List<String>> schemas = this.loaded.schemas(evidence, current);
-		long changed = changedRows(evidence, current);
-		boolean many = changed > this.settings.rebuildAbove();
+		boolean many = changed.count() > this.settings.rebuildAbove();
 		if (many && schemas != null && !this.loaded.isJudged()) {
 			progress.line(say("%,d rows to write, more than %,d: building a new graph beside the one that is served",
-					changed));
+					changed.count()));
 			return this.whole.write(evidence, load, schemas, rebuild, progress);
 		}
 		if (many) {
 			progress.line(say("%,d rows to write, more than %,d, but the graph holds what the evidence here does not: "
-					+ "writing into it in one transaction", changed));
+					+ "writing into it in one transaction", changed.count()));
 		}
 		List<String> scope = (schemas != null) ? schemas.getOrDefault(current.scope(), List.of())
 				: DataSet.schemas(evidence, current.scope());
+		Before before = before(evidence, load, changed);
 		return this.writer.together(() -> {
 			this.record.begin(load);
 			try {
-				return write(evidence, load, scope, progress);
+				return write(evidence, load, scope, before, progress);
 			}
 			catch (SQLException ex) {
 				throw new IllegalStateException("the evidence cannot be read: " + ex.getMessage(), ex);
@@ -82,9 +83,25 @@ class GraphLoad {
 		});
 	}
 
-	private Written write(Connection evidence, ImportRecord.Load load, List<String> schemas, Progress progress)
+	/**
+	 * What the graph was made from, if nothing can have come or gone since: no load broke
+	 * off, the evidence of all that was loaded is there, and this load is a new one.
+	 */
+	private @Nullable Before before(Connection evidence, ImportRecord.Load load, ChangedRows changed)
 			throws SQLException {
-		long changes = this.graph.write(evidence, load.dataSet().scope(), schemas, progress);
+		String scope = load.dataSet().scope();
+		if (load.before().complete() || this.loaded.isUnfinished()) {
+			return null;
+		}
+		List<String> schemas = this.loaded.present(evidence, scope);
+		return (schemas != null) ? new Before(schemas, changed, !this.loaded.hasOthers(scope)) : null;
+	}
+
+	private Written write(Connection evidence, ImportRecord.Load load, List<String> schemas, @Nullable Before before,
+			Progress progress) throws SQLException {
+		String scope = load.dataSet().scope();
+		long changes = (before != null) ? this.graph.write(evidence, scope, schemas, before.schemas(), before.changed(),
+				before.alone(), progress) : this.graph.write(evidence, scope, schemas, progress);
 		boolean changed = changes > 0 || !load.before().complete();
 		this.record.complete(evidence, load, changed);
 		return new Written(changed);
@@ -94,27 +111,13 @@ class GraphLoad {
 		return String.format(Locale.ROOT, sentence, rows, this.settings.rebuildAbove());
 	}
 
-	/** Rows that differ from what the graph was made from; all, if that is not known. */
-	private long changedRows(Connection evidence, DataSet current) throws SQLException {
-		String before = this.loaded.findSchema(evidence, current.name());
-		long rows = 0;
-		for (GraphTables.NodeKind kind : GraphTables.NODES) {
-			rows += changedRows(evidence, kind.table(), "id", current.schema(), before);
-		}
-		return rows + changedRows(evidence, "graph_money", "row_id", current.schema(), before);
-	}
+	/**
+	 * What the graph holds of a source, as the evidence has it.
+	 *
+	 * @param alone whether it holds nothing of another source
+	 */
+	private record Before(List<String> schemas, ChangedRows changed, boolean alone) {
 
-	private static long changedRows(Connection evidence, String table, String id, String schema,
-			@Nullable String before) throws SQLException {
-		if (schema.equals(before)) {
-			return 0;
-		}
-		String sql = (before == null) ? "SELECT count(*) FROM " + schema + "." + table
-				: "SELECT count(*) FROM (SELECT %2$s, hash(t) AS h FROM %3$s.%1$s t) n FULL JOIN (SELECT %2$s, hash(t) AS h FROM %4$s.%1$s t) o USING (%2$s) WHERE n.h IS DISTINCT FROM o.h"
-					.formatted(table, id, schema, before);
-		try (Statement statement = evidence.createStatement(); ResultSet row = statement.executeQuery(sql)) {
-			return row.next() ? row.getLong(1) : 0;
-		}
 	}
 
 	/**

@@ -25,6 +25,8 @@ class LoadedData {
 
 	private final NamedQuery judgements = NamedQuery.of("ingest/count-judgements");
 
+	private final NamedQuery unfinished = NamedQuery.of("ingest/count-unfinished-imports");
+
 	LoadedData(GraphReader reader) {
 		this.reader = reader;
 	}
@@ -39,6 +41,39 @@ class LoadedData {
 	boolean isJudged() {
 		Long count = this.reader.find(this.judgements, Map.of(), (row) -> row.number("count"));
 		return count != null && count > 0;
+	}
+
+	/** Whether a load began and did not end, so that the graph may hold a part of it. */
+	boolean isUnfinished() {
+		Long count = this.reader.find(this.unfinished, Map.of(), (row) -> row.number("count"));
+		return count != null && count > 0;
+	}
+
+	/**
+	 * The schemas the graph holds of a source, the newest first.
+	 * @return null if the evidence of one is not there
+	 */
+	@Nullable List<String> present(Connection evidence, String scope) throws SQLException {
+		List<String> schemas = new ArrayList<>();
+		for (Loaded loaded : list()) {
+			if (loaded.scope().equals(scope)) {
+				if (!exists(evidence, loaded.schema())) {
+					return null;
+				}
+				schemas.add(loaded.schema());
+			}
+		}
+		return schemas;
+	}
+
+	/** Whether the graph holds no load of a source. */
+	boolean isFirst(String scope) {
+		return list().stream().noneMatch((loaded) -> loaded.scope().equals(scope));
+	}
+
+	/** Whether the graph holds loads of other sources. */
+	boolean hasOthers(String scope) {
+		return list().stream().anyMatch((loaded) -> !loaded.scope().equals(scope));
 	}
 
 	/**

@@ -138,7 +138,7 @@ public final class Loader {
 			return work.apply(connection);
 		}
 		catch (SQLException ex) {
-			throw new IllegalStateException("staging failed: " + ex.getMessage(), ex);
+			throw this.evidence.failure(ex);
 		}
 		finally {
 			this.lock.unlock();
@@ -187,7 +187,7 @@ public final class Loader {
 			throw Refusal.argument("row", "a row that is loaded", noneFits);
 		}
 		catch (SQLException ex) {
-			throw new IllegalStateException("the evidence cannot be changed: " + ex.getMessage(), ex);
+			throw this.evidence.failure(ex);
 		}
 		finally {
 			this.lock.unlock();

@@ -35,8 +35,8 @@ public final class SmallCycle {
 		return folder;
 	}
 
-	private static String row(int cycle, String committee, String code, String entity, String name, String other,
-			int number, int dollars) {
+	static String row(int cycle, String committee, String code, String entity, String name, String other, int number,
+			int dollars) {
 		String subId = String.valueOf(4_000_000_000_000_000_000L + cycle * 10_000_000L + number);
 		return String.join("|", committee, "N", "Q1", "P" + cycle, cycle + "04159200000001", code, entity, name, "CITY",
 				"VA", "22201", "ACME", "WELDER", "0115" + cycle, String.valueOf(dollars), other, "T" + number,

@@ -22,6 +22,7 @@ import org.moneytrail.core.Refusal;
 import org.moneytrail.ingest.Delivery;
 import org.moneytrail.ingest.Lines;
 import org.moneytrail.ingest.SourceFile;
+import org.moneytrail.ingest.Unpacked;
 
 /**
  * What a folder holds of the FEC's bulk files, plain, gzipped or in the FEC's own zips.
@@ -80,7 +81,8 @@ final class Folder {
 		}
 		boolean gzip = name.toLowerCase(Locale.ROOT).endsWith(".gz");
 		SourceFile.Opener raw = () -> Files.newInputStream(file);
-		add(name, kind, file, raw, gzip ? () -> new GZIPInputStream(Files.newInputStream(file), 1 << 16) : raw);
+		add(name, kind, file, raw, gzip
+				? () -> new Unpacked(new GZIPInputStream(Files.newInputStream(file), 1 << 16), Files.size(file)) : raw);
 	}
 
 	/**
@@ -116,7 +118,7 @@ final class Folder {
 		ZipInputStream zip = new ZipInputStream(Files.newInputStream(file));
 		for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
 			if (entry.getName().equals(name)) {
-				return zip;
+				return new Unpacked(zip, Files.size(file));
 			}
 		}
 		zip.close();

@@ -1,0 +1,78 @@
+package org.moneytrail.neo4j;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+
+/** Databases exchanged while they are used. */
+class SwitchableDriverTests {
+
+	private final Session oldSession = mock(Session.class);
+
+	private final Session newSession = mock(Session.class);
+
+	private final CountDownLatch oldClosed = new CountDownLatch(1);
+
+	private final SwitchableDriver driver = new SwitchableDriver(target(this.oldSession, this.oldClosed::countDown));
+
+	@Test
+	void aQueryThatRunsThroughASwitchEndsOnTheDatabaseItBeganOn() throws InterruptedException {
+		Session running = session();
+		switchOver();
+		running.run("RETURN 1");
+		verify(this.oldSession).run("RETURN 1");
+		assertThat(this.oldClosed.getCount()).isOne();
+
+		session().run("RETURN 2");
+		verify(this.newSession).run("RETURN 2");
+		assertThat(this.oldClosed.getCount()).isOne();
+
+		running.close();
+		assertThat(this.oldClosed.await(30, TimeUnit.SECONDS)).isTrue();
+	}
+
+	@Test
+	void workThatMustSeeOneDatabaseSeesOneThroughASwitch() throws InterruptedException {
+		this.driver.onOne(() -> {
+			try (Session before = session()) {
+				before.run("RETURN 1");
+			}
+			switchOver();
+			try (Session after = session()) {
+				after.run("RETURN 2");
+			}
+			assertThat(this.oldClosed.getCount()).isOne();
+			return Boolean.TRUE;
+		});
+		verify(this.oldSession).run("RETURN 1");
+		verify(this.oldSession).run("RETURN 2");
+		assertThat(this.oldClosed.await(30, TimeUnit.SECONDS)).isTrue();
+	}
+
+	private void switchOver() {
+		this.driver.switchTo(target(this.newSession, () -> {
+		}), () -> {
+		});
+	}
+
+	private Session session() {
+		return this.driver.session(Session.class, SessionConfig.defaultConfig(), null);
+	}
+
+	private static SwitchableDriver.Target target(Session session, Runnable afterwards) {
+		Driver driver = mock(Driver.class);
+		given(driver.session(any(), any(), any())).willReturn(session);
+		return new SwitchableDriver.Target(driver, afterwards);
+	}
+
+}
