@@ -8,12 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.ToLongFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.neo4j.GraphReader;
@@ -42,15 +39,11 @@ class GraphImport {
 
 	private final GraphWriter writer;
 
-	private final NamedQuery presentEdges = NamedQuery.of("ingest/present-edges");
-
 	private final NamedQuery createEdges = NamedQuery.of("ingest/create-edges");
 
 	private final NamedQuery createEdgesToRaces = NamedQuery.of("ingest/create-edges-to-races");
 
 	private final NamedQuery deleteEdges = NamedQuery.of("ingest/delete-edges");
-
-	private final NamedQuery owners = NamedQuery.of("ingest/find-owners");
 
 	private final NamedQuery presentClaims = NamedQuery.of("ingest/present-claims");
 
@@ -73,7 +66,7 @@ class GraphImport {
 	 * @return rows written or taken away; 0 if the graph was so already
 	 */
 	long write(Connection evidence, String scope, List<String> schemas, Progress progress) throws SQLException {
-		return write(evidence, scope, schemas, new WholeSource(scope), progress);
+		return write(evidence, scope, schemas, new GraphAsRead(this.reader, scope), progress);
 	}
 
 	/**
@@ -85,10 +78,11 @@ class GraphImport {
 	 */
 	long write(Connection evidence, String scope, List<String> schemas, List<String> before, ChangedRows changed,
 			boolean alone, Progress progress) throws SQLException {
-		return write(evidence, scope, schemas, new KnownBefore(evidence, scope, before, changed, alone), progress);
+		return write(evidence, scope, schemas, new GraphAsWritten(this.reader, evidence, scope, before, changed, alone),
+				progress);
 	}
 
-	private long write(Connection evidence, String scope, List<String> schemas, Present present, Progress progress)
+	private long write(Connection evidence, String scope, List<String> schemas, GraphBefore present, Progress progress)
 			throws SQLException {
 		long changes = 0;
 		Map<Kind, Set<String>> gone = new HashMap<>();
@@ -103,17 +97,17 @@ class GraphImport {
 		progress.phase("writing money");
 		changes += writeMoney(evidence, schemas, present, progress);
 		for (Kind kind : NODES) {
-			changes += delete(kind, present.owned(kind, gone.getOrDefault(kind, Set.of())));
+			changes += delete(kind, present.owned(kind.rows(), gone.getOrDefault(kind, Set.of())));
 		}
 		return changes;
 	}
 
-	private long writeNodes(Connection evidence, List<String> schemas, Kind kind, Present present,
+	private long writeNodes(Connection evidence, List<String> schemas, Kind kind, GraphBefore present,
 			Map<Kind, Set<String>> gone, Progress progress) throws SQLException {
-		Map<String, Long> before = present.nodes(kind);
+		Map<String, Long> before = present.nodes(kind.rows());
 		long written = 0;
 		try (Statement statement = evidence.createStatement();
-				ResultSet rows = statement.executeQuery(present.restrict(kind, kind.rows().sql(schemas)))) {
+				ResultSet rows = statement.executeQuery(present.restrict(kind.rows(), kind.rows().sql(schemas)))) {
 			List<Map<String, @Nullable Object>> batch = new ArrayList<>();
 			while (rows.next()) {
 				Map<String, @Nullable Object> properties = GraphRows.properties(rows);
@@ -133,8 +127,8 @@ class GraphImport {
 		return written;
 	}
 
-	private long flushNodes(Kind kind, Present present, List<Map<String, @Nullable Object>> batch) {
-		Set<String> foreign = present.foreign(kind,
+	private long flushNodes(Kind kind, GraphBefore present, List<Map<String, @Nullable Object>> batch) {
+		Set<String> foreign = present.foreign(kind.rows(),
 				batch.stream().map((properties) -> String.valueOf(properties.get("id"))).toList());
 		batch.removeIf((properties) -> foreign.contains(String.valueOf(properties.get("id"))));
 		long size = batch.size();
@@ -187,7 +181,7 @@ class GraphImport {
 		return batch.size();
 	}
 
-	private long writeMoney(Connection evidence, List<String> schemas, Present known, Progress progress)
+	private long writeMoney(Connection evidence, List<String> schemas, GraphBefore known, Progress progress)
 			throws SQLException {
 		Map<String, Long> present = known.money();
 		String money = schemas.isEmpty() ? "" : known.restrictMoney(GraphTables.money(schemas));
@@ -263,196 +257,12 @@ class GraphImport {
 		return (properties == null) ? 0 : GraphRows.fingerprint(type, properties.columns());
 	}
 
-	/** Type and properties of a staged edge; the ends' labels are no properties. */
-	private static long edgePrint(Map<String, @Nullable Object> properties) {
-		String type = String.valueOf(properties.remove("edgeType"));
-		properties.remove("fromLabel");
-		properties.remove("toLabel");
-		return GraphRows.fingerprint(type, properties);
-	}
-
-	/** What the graph holds of a source. */
-	private interface Present {
-
-		/** Fingerprints by id of the nodes that show the source's properties. */
-		Map<String, Long> nodes(Kind kind) throws SQLException;
-
-		/** Those of the ids whose nodes show another source's properties. */
-		Set<String> foreign(Kind kind, List<String> ids);
-
-		/** Those of the ids whose nodes show the source's properties. */
-		Collection<String> owned(Kind kind, Collection<String> ids);
-
-		/** Fingerprints by row id. */
-		Map<String, Long> money() throws SQLException;
-
-		/** The rows that have to be looked at. */
-		String restrict(Kind kind, String sql);
-
-		/** The edges that have to be looked at. */
-		String restrictMoney(String sql);
-
-	}
-
-	/** Read from the graph itself. */
-	private final class WholeSource implements Present {
-
-		private final String scope;
-
-		private final Set<String> foreign = new HashSet<>();
-
-		WholeSource(String scope) {
-			this.scope = scope;
-		}
-
-		@Override
-		public Map<String, Long> nodes(Kind kind) {
-			Map<String, Long> present = new HashMap<>();
-			this.foreign.clear();
-			GraphImport.this.reader.stream(kind.present(), Map.of("source", this.scope), READING, (row) -> {
-				Row properties = row.findRow("properties");
-				if (properties != null && this.scope.equals(properties.findText("source"))) {
-					present.put(properties.text("id"), fingerprint(kind.label(), row));
-				}
-				else if (properties != null) {
-					this.foreign.add(properties.text("id"));
-				}
-			});
-			return present;
-		}
-
-		@Override
-		public Set<String> foreign(Kind kind, List<String> ids) {
-			return this.foreign;
-		}
-
-		@Override
-		public Collection<String> owned(Kind kind, Collection<String> ids) {
-			return ids;
-		}
-
-		@Override
-		public Map<String, Long> money() {
-			Map<String, Long> present = new HashMap<>();
-			GraphImport.this.reader.stream(GraphImport.this.presentEdges, Map.of("source", this.scope), READING,
-					(row) -> {
-						Row properties = row.findRow("properties");
-						if (properties != null) {
-							present.put(properties.text("rowId"), fingerprint(row.text("type"), row));
-						}
-					});
-			return present;
-		}
-
-		@Override
-		public String restrict(Kind kind, String sql) {
-			return sql;
-		}
-
-		@Override
-		public String restrictMoney(String sql) {
-			return sql;
-		}
-
-	}
-
-	/** As the evidence says it was written. */
-	private final class KnownBefore implements Present {
-
-		private final Connection evidence;
-
-		private final String scope;
-
-		private final List<String> before;
-
-		private final ChangedRows changed;
-
-		private final boolean alone;
-
-		KnownBefore(Connection evidence, String scope, List<String> before, ChangedRows changed, boolean alone) {
-			this.evidence = evidence;
-			this.scope = scope;
-			this.before = before;
-			this.changed = changed;
-			this.alone = alone;
-		}
-
-		@Override
-		public Map<String, Long> nodes(Kind kind) throws SQLException {
-			return this.before.isEmpty() ? new HashMap<>() : fingerprints(restrict(kind, kind.rows().sql(this.before)),
-					"id", (properties) -> GraphRows.fingerprint(kind.label(), properties));
-		}
-
-		@Override
-		public Set<String> foreign(Kind kind, List<String> ids) {
-			Set<String> foreign = new HashSet<>();
-			sources(kind, ids, (id, source) -> {
-				if (!source.equals(this.scope)) {
-					foreign.add(id);
-				}
-			});
-			return foreign;
-		}
-
-		@Override
-		public Collection<String> owned(Kind kind, Collection<String> ids) {
-			Set<String> owned = new HashSet<>(ids);
-			List<String> all = List.copyOf(ids);
-			for (int i = 0; i < all.size(); i += BATCH) {
-				owned.removeAll(foreign(kind, all.subList(i, Math.min(i + BATCH, all.size()))));
-			}
-			return owned;
-		}
-
-		private void sources(Kind kind, List<String> ids, BiConsumer<String, String> consumer) {
-			if (this.alone || ids.isEmpty() || !kind.rows().named()) {
-				return;
-			}
-			for (Row row : GraphImport.this.reader.list(GraphImport.this.owners, Map.of("ids", ids), (row) -> row)) {
-				String source = row.findText("source");
-				if (source != null && kind.label().equals(row.findText("label"))) {
-					consumer.accept(row.text("id"), source);
-				}
-			}
-		}
-
-		@Override
-		public Map<String, Long> money() throws SQLException {
-			return this.before.isEmpty() ? new HashMap<>()
-					: fingerprints(restrictMoney(GraphTables.money(this.before)), "rowId", GraphImport::edgePrint);
-		}
-
-		private Map<String, Long> fingerprints(String sql, String id,
-				ToLongFunction<Map<String, @Nullable Object>> print) throws SQLException {
-			Map<String, Long> prints = new HashMap<>();
-			try (Statement statement = this.evidence.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
-				while (rows.next()) {
-					Map<String, @Nullable Object> properties = GraphRows.properties(rows);
-					String key = String.valueOf(properties.get(id));
-					prints.put(key, print.applyAsLong(properties));
-				}
-			}
-			return prints;
-		}
-
-		@Override
-		public String restrict(Kind kind, String sql) {
-			return this.changed.of(kind.rows(), sql);
-		}
-
-		@Override
-		public String restrictMoney(String sql) {
-			return this.changed.ofMoney(sql);
-		}
-
-	}
-
 	/** One kind of node and its statements. */
-	private record Kind(GraphTables.NodeKind rows, NamedQuery present, NamedQuery write, NamedQuery delete) {
+	private record Kind(GraphTables.NodeKind rows, NamedQuery write, NamedQuery delete) {
 
 		static Kind of(GraphTables.NodeKind rows) {
-			return new Kind(rows, NamedQuery.of("ingest/present-" + rows.name()),
-					NamedQuery.of("ingest/write-" + rows.name()), NamedQuery.of("ingest/delete-" + rows.name()));
+			return new Kind(rows, NamedQuery.of("ingest/write-" + rows.name()),
+					NamedQuery.of("ingest/delete-" + rows.name()));
 		}
 
 		String name() {

@@ -156,7 +156,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
 				Map.entry(GraphDatabaseSettings.pagecache_memory, settings.pageCache().toBytes()),
 				Map.entry(GraphDatabaseSettings.memory_transaction_global_max_size,
 						settings.transactionMemory().toBytes()),
-				Map.entry(GraphDatabaseSettings.keep_logical_logs, "512M size"),
+				Map.entry(GraphDatabaseSettings.keep_logical_logs, "64M size"),
+				Map.entry(GraphDatabaseSettings.logical_log_rotation_threshold, 32L << 20),
 				Map.entry(GraphDatabaseSettings.filewatcher_enabled, false),
 				Map.entry(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO),
 				Map.entry(GraphDatabaseSettings.check_point_interval_time, Duration.ofMinutes(5)));
