@@ -10,7 +10,7 @@ SELECT f.kind, f.file, f.line, f.version, TRY_CAST(f.amends AS BIGINT) AS amends
 	regexp_extract(f.record, '^(F(?:1M|3P|3X|3L|[0-9]+))', 1) AS form, nullif(regexp_extract(f.record, '([NAT])$', 1), '') AS letter, upper(f.filer) AS filer,
 	coalesce(caret_name(f.name), f.org, nullif(full_name(f.surname, f.given, f.middle, f.suffix, f.prefix), '')) AS filer_name, f.city, f.state, f.report,
 	filed_day(f.since) AS since, coalesce(filed_day(f.received), i.day, filed_day(f.signed), filed_day(f.last_day)) AS known,
-	CASE WHEN filed_day(f.through) > known AND since <= known THEN known ELSE filed_day(f.through) END AS through, filed_day(f.through) > known AS ahead,
+	CASE WHEN filed_day(f.through) > known AND filed_day(f.since) <= known THEN known ELSE filed_day(f.through) END AS through, filed_day(f.through) > known AS ahead,
 	CASE WHEN coalesce(f.opening, f.closing, f.receipts, f.disbursements) IS NOT NULL THEN coalesce(filed_cents(f.opening), 0) END AS opening,
 	coalesce(filed_cents(f.receipts), 0) AS receipts, coalesce(filed_cents(f.disbursements), 0) AS disbursements, filed_cents(f.closing) AS closing
 FROM form_row f LEFT JOIN line h ON h.file = f.file AND h.kind = f.kind || '/header'

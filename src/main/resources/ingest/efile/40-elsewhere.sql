@@ -16,6 +16,25 @@ FROM (SELECT *, row_number() OVER (PARTITION BY cmte, coalesce(image, filing_id)
 JOIN (SELECT *, row_number() OVER (PARTITION BY filer, coalesce(image, 'fec:' || filing), day, cents, normal_name(name) ORDER BY length(row_id), row_id) AS turn FROM elsewhere WHERE kind <> 'ie') e
 	ON e.filer = m.cmte AND (e.image = m.image OR (m.image IS NULL AND e.filing = m.number)) AND e.day IS NOT DISTINCT FROM m.day AND e.cents = m.cents
 	AND normal_name(e.name) IS NOT DISTINCT FROM normal_name(m.name) AND e.turn = m.turn;
+-- A filing loaded as filed that amends one in the bulk files is newer than they are: what both say alike counts there, the
+-- rest of the earlier version no longer stands ("outdated"), and what the later one says otherwise counts here.
+CREATE OR REPLACE TEMP TABLE amended AS
+SELECT e.filer, e.filing, max(f.number) AS number
+FROM (SELECT DISTINCT filer, filing FROM elsewhere WHERE filing IS NOT NULL) e
+JOIN filing f ON f.filer = e.filer AND f.number > e.filing AND f.file NOT IN (SELECT file FROM replaced)
+	AND (f.amends = e.filing OR e.filing IN (SELECT g.number FROM filing g WHERE g.filer = f.filer AND g.amends = f.amends))
+WHERE (f.filer, f.number) NOT IN (SELECT (filer, filing) FROM elsewhere WHERE filing IS NOT NULL) GROUP BY e.filer, e.filing;
+INSERT INTO fate
+SELECT m.row_id, 'IN_BULK', 'the FEC''s bulk files hold the same transaction of the filing this one amends', min(e.row_id), NULL
+FROM move m ANTI JOIN fate USING (row_id) JOIN amended a ON a.filer = m.cmte AND a.number = m.number
+JOIN elsewhere e ON e.filer = a.filer AND e.filing = a.filing AND e.tran = m.tran AND (m.class = 'OTHER' OR (e.cents = m.cents AND e.day IS NOT DISTINCT FROM m.day))
+GROUP BY m.row_id;
+CREATE OR REPLACE TABLE outdated AS
+SELECT e.row_id, 'filing ' || a.filing || ' was amended by filing ' || a.number || ', loaded as filed' AS reason, min(m.row_id) AS counted_instead, min(f.known) AS known_until
+FROM elsewhere e JOIN amended a USING (filer, filing) JOIN filing f ON f.number = a.number
+LEFT JOIN move m ON m.number = a.number AND m.tran = e.tran
+WHERE e.kind <> 'operating' AND e.row_id NOT IN (SELECT counted_instead FROM fate WHERE rule = 'IN_BULK' AND counted_instead IS NOT NULL)
+GROUP BY e.row_id, a.filing, a.number;
 -- The bulk files hold a later version of the report: at least half of its transactions stand there under a higher number.
 CREATE OR REPLACE TEMP TABLE later_version AS
 SELECT m.file, e.filing AS later, count(DISTINCT m.row_id) AS found, any_value(a.rows) AS rows

@@ -40,7 +40,8 @@ SELECT row_id, CASE WHEN rule IS NULL THEN edge_type ELSE 'NOT_COUNTED' END AS e
 	CASE WHEN rule IS NULL AND s.day IS NULL AND class IN ('CONTRIBUTION', 'TRANSFER') AND x_label = 'Committee' THEN true END AS single_sided,
 	CASE WHEN conduit_committee IS NOT NULL THEN 'fec:' || conduit_committee END AS conduit_id, CASE WHEN class = 'CONDUIT' AND rule IS NULL THEN true END AS conduit_only,
 	filing_id, CASE WHEN regexp_full_match(image, '[0-9]{11,18}') THEN TRY_CAST(image AS BIGINT) END AS image_number, file || ':' || line AS locator, election,
-	CASE WHEN x_label = 'Donor' THEN employer END AS employer, CASE WHEN x_label = 'Donor' THEN occupation END AS occupation, known AS known_from, known_until,
+	CASE WHEN x_label = 'Donor' THEN employer END AS employer, CASE WHEN x_label = 'Donor' THEN occupation END AS occupation, known AS known_from,
+	CASE WHEN known IS NOT NULL THEN 'FILED' END AS known_basis, known_until, CASE WHEN known_until IS NOT NULL AND cents > 0 AND class NOT IN ('DEBT', 'UNKNOWN') THEN edge_type END AS stood_as,
 	CASE WHEN contains(upper(words), 'REATTRIB') THEN 'The filer reattributes this contribution from one person to another.' END AS note, rule, reason, counted_instead, 'fec' AS source
 FROM edge e LEFT JOIN (SELECT b.payer_row, r.day FROM both_sides b JOIN move r ON r.row_id = b.receiver_row) s ON s.payer_row = e.row_id
 WHERE place = 'EDGE';

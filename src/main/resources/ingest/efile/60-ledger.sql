@@ -5,7 +5,7 @@ SELECT 'fec:' || cmte || '|' || day || '|efile' AS id, 'fec:' || cmte AS committ
 	coalesce(sum(cents) FILTER (direction = 'OUT' AND cents > 0), 0)::BIGINT AS vendor_cents,
 	coalesce(sum(abs(cents)) FILTER ((direction = 'IN') = (cents > 0)), 0)::BIGINT AS other_in_cents,
 	coalesce(sum(-cents) FILTER (direction = 'IN' AND cents < 0), 0)::BIGINT AS other_out_cents, count(*) AS rows, 'fec' AS source,
-	arg_min(file || ':' || line, (file, line)) AS locator
+	arg_min(file || ':' || line, (file, line)) AS locator, CASE WHEN count(known) = count(*) THEN max(known) END AS known_from
 FROM booked WHERE why IS NULL GROUP BY cmte, day;
 
 -- Reports in force with totals, and what their rows make of them. Whatever its row became, a total holds it.
@@ -20,12 +20,12 @@ WHERE f.form IN ('F3', 'F3X', 'F3P') AND f.opening IS NOT NULL AND f.since IS NO
 QUALIFY row_number() OVER (PARTITION BY f.filer, f.since, f.through ORDER BY f.known DESC, f.number DESC, f.file) = 1;
 INSERT INTO graph_ledger BY NAME
 SELECT 'fec:' || filer || '|' || since || '|efile-opening' AS id, 'fec:' || filer AS committee_id, since AS date, NULL AS until, greatest(opening, 0) AS opening_cents,
-	0 AS unitemised_cents, 0 AS vendor_cents, 0 AS other_in_cents, 0 AS other_out_cents, 1 AS rows, 'fec' AS source, file || ':' || line AS locator
+	0 AS unitemised_cents, 0 AS vendor_cents, 0 AS other_in_cents, 0 AS other_out_cents, 1 AS rows, 'fec' AS source, file || ':' || line AS locator, known AS known_from
 FROM report WHERE turn = 1;
 INSERT INTO graph_ledger BY NAME
 SELECT 'fec:' || filer || '|' || since || '|efile-report' AS id, 'fec:' || filer AS committee_id, since AS date, through AS until, NULL AS opening_cents,
 	greatest(left_in, 0) AS unitemised_cents, 0 AS vendor_cents, 0 AS other_in_cents, greatest(left_out, 0) AS other_out_cents, 1 AS rows, 'fec' AS source,
-	file || ':' || line AS locator
+	file || ':' || line AS locator, known AS known_from
 FROM report WHERE left_in > 0 OR left_out > 0;
 DELETE FROM note WHERE contains(text, 'electronic filing');
 INSERT INTO note

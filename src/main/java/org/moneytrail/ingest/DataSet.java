@@ -78,6 +78,39 @@ record DataSet(String name, String scope, String importId, String schema) {
 		return schemas;
 	}
 
+	/** The schemas of a source's own data sets, the newest by name first. */
+	static List<String> schemas(Connection connection, Source source) throws SQLException {
+		List<String> schemas = new ArrayList<>();
+		for (Held held : inScope(connection, source.scope())) {
+			if (held.source().equals(source.name())) {
+				schemas.add(held.dataSet().schema());
+			}
+		}
+		return schemas;
+	}
+
+	/** The data sets of a scope, of whatever source, the newest by name first. */
+	static List<Held> inScope(Connection connection, String scope) throws SQLException {
+		List<Held> found = new ArrayList<>();
+		try (PreparedStatement select = connection.prepareStatement(
+				"SELECT name, scope, import_id, schema_name, source FROM main.data_set WHERE scope = ? ORDER BY name DESC")) {
+			select.setString(1, scope);
+			try (ResultSet rows = select.executeQuery()) {
+				while (rows.next()) {
+					found.add(new Held(
+							new DataSet(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)),
+							rows.getString(5)));
+				}
+			}
+		}
+		return found;
+	}
+
+	/** A data set and the word of the source that staged it. */
+	record Held(DataSet dataSet, String source) {
+
+	}
+
 	void save(Connection connection, String source, String label) throws SQLException {
 		try (PreparedStatement insert = connection
 			.prepareStatement("INSERT OR REPLACE INTO main.data_set VALUES (?, ?, ?, ?, ?, ?, now()::TIMESTAMP)")) {

@@ -42,16 +42,20 @@ public class EvidenceRows implements EvidenceStore {
 		}
 		String[] wanted = ids.stream().map(RowId::value).toArray(String[]::new);
 		try (Connection connection = this.evidence.connect()) {
-			for (Source source : this.sources) {
-				for (String schema : DataSet.schemas(connection, source.scope())) {
-					find(connection, source, schema, wanted, found);
-				}
-			}
+			findAnywhere(connection, wanted, found);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("the evidence cannot be read", ex);
 		}
 		return found;
+	}
+
+	private void findAnywhere(Connection connection, String[] wanted, List<SourceRow> found) throws SQLException {
+		for (Source source : this.sources) {
+			for (String schema : DataSet.schemas(connection, source)) {
+				find(connection, source, schema, wanted, found);
+			}
+		}
 	}
 
 	@Override
@@ -76,7 +80,7 @@ public class EvidenceRows implements EvidenceStore {
 		}
 		try (Connection connection = this.evidence.connect()) {
 			for (Source source : this.sources) {
-				for (String schema : DataSet.schemas(connection, source.scope())) {
+				for (String schema : DataSet.schemas(connection, source)) {
 					ExplainedRow found = explain(connection, source, schema, id);
 					if (found != null) {
 						return found;
@@ -107,7 +111,7 @@ public class EvidenceRows implements EvidenceStore {
 				String instead = decided.countedInstead();
 				List<SourceRow> other = new ArrayList<>();
 				if (instead != null) {
-					find(connection, source, schema, new String[] { instead }, other);
+					findAnywhere(connection, new String[] { instead }, other);
 				}
 				return new ExplainedRow(source.name(), DataSet.ofSchema(connection, schema).importId(), decided,
 						new RuleBook(source.rules()).find(decided.rule()), byRules(connection, schema, id),

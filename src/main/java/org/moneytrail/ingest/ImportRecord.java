@@ -60,8 +60,19 @@ class ImportRecord {
 
 	/** The last transaction of a load, or the last step of its only one. */
 	void complete(Connection connection, Load load, boolean changed) throws SQLException {
-		String importId = load.dataSet().importId();
-		String schema = load.dataSet().schema();
+		account(connection, load.dataSet(), changed ? 1L : 0L);
+	}
+
+	/** Writes the account of a data set again that another load made decide anew. */
+	void accountAgain(Connection connection, DataSet dataSet) throws SQLException {
+		if (find(dataSet.importId()).complete()) {
+			account(connection, dataSet, 0L);
+		}
+	}
+
+	private void account(Connection connection, DataSet dataSet, long raise) throws SQLException {
+		String importId = dataSet.importId();
+		String schema = dataSet.schema();
 		List<Map<String, Object>> files = new ArrayList<>();
 		for (Map<String, Object> file : rows(connection,
 				"SELECT name, kind, bytes, sha256, modified_on, rows_read FROM " + schema
@@ -83,9 +94,9 @@ class ImportRecord {
 		totals.put("rowsNotCounted", sum(lines, "rows", "NOT_COUNTED"));
 		totals.put("rowsRejected", sum(lines, "rows", "REJECTED"));
 		this.writer
-			.write(List.of(new GraphWriter.Step(this.forget, Map.of("id", importId, "dataSet", load.dataSet().name())),
+			.write(List.of(new GraphWriter.Step(this.forget, Map.of("id", importId, "dataSet", dataSet.name())),
 					new GraphWriter.Step(this.complete, Map.of("id", importId, "files", files, "lines", lines, "totals",
-							totals, "finishedAt", now(), "raise", changed ? 1L : 0L))));
+							totals, "finishedAt", now(), "raise", raise))));
 	}
 
 	/** Writes the rejected rows beside the evidence, with file, line, reason and text. */

@@ -153,7 +153,7 @@ public final class Loader {
 		return alone((connection) -> {
 			List<String> names = new ArrayList<>();
 			for (Source source : this.sources.values()) {
-				for (String schema : DataSet.schemas(connection, source.scope())) {
+				for (String schema : DataSet.schemas(connection, source)) {
 					DataSet current = DataSet.ofSchema(connection, schema);
 					progress.phase("bringing back " + current.name());
 					Delivery delivery = new Delivery(current.name(), DataSet.label(connection, current.name()),
@@ -178,7 +178,7 @@ public final class Loader {
 		}
 		try (Connection connection = this.evidence.connect()) {
 			for (Source source : this.sources.values()) {
-				for (String schema : DataSet.schemas(connection, source.scope())) {
+				for (String schema : DataSet.schemas(connection, source)) {
 					if (test.fits(connection, source, schema)) {
 						return rewrite(connection, source, schema, change, progress);
 					}
@@ -243,9 +243,13 @@ public final class Loader {
 		}
 		DataSet current = (staged != null) ? staged
 				: stage(connection, source, delivery, before, importId, files, progress);
+		List<DataSet> touched = settle(connection, current);
 		this.record.rejected(connection, importId, current.schema(), this.evidence.folder());
 		GraphLoad.Written written = this.graph.write(connection,
 				new ImportRecord.Load(delivery, current, rules, state, startedAt), progress);
+		for (DataSet neighbour : touched) {
+			this.record.accountAgain(connection, neighbour);
+		}
 		long version = this.record.find(importId).version();
 		this.arrivals.record(connection, current, version);
 		this.loaded.dropOthers(connection);
@@ -288,6 +292,11 @@ public final class Loader {
 		}
 	}
 
+	/** As {@link Neighbours#settle}. */
+	List<DataSet> settle(Connection connection, DataSet current) throws SQLException {
+		return Neighbours.settle(connection, current, this.sources.values());
+	}
+
 	/** Fills a new schema. */
 	private static void fill(Connection connection, Statement statement, String schema, Source source,
 			Delivery delivery, @Nullable DataSet before, List<FileFact> files, Progress progress) throws SQLException {
@@ -313,7 +322,7 @@ public final class Loader {
 		statement.execute("USE main");
 	}
 
-	private static void requireAccount(Staging staging) throws SQLException {
+	static void requireAccount(Staging staging) throws SQLException {
 		long wrong = staging.number(
 				"SELECT count(*) FROM graph_file f WHERE rows_read <> (SELECT coalesce(sum(rows), 0) FROM graph_account a WHERE a.file = f.name)");
 		if (wrong > 0) {

@@ -43,6 +43,20 @@ public interface Source {
 		return List.of();
 	}
 
+	/** Whether what it decides hangs on other data sets of its scope. */
+	default boolean reconsiders() {
+		return false;
+	}
+
+	/**
+	 * Decides anew, after each load of a data set of the scope, what hangs on the others.
+	 * It replaces what it filled before. A table {@code outdated (row_id, reason,
+	 * counted_instead, known_until)} may name rows of the others that no longer stand.
+	 * @param others the schemas of data sets of the scope that other sources staged
+	 */
+	default void reconsider(Staging staging, List<String> others) throws SQLException {
+	}
+
 	/**
 	 * Looks at a folder without reading it through.
 	 * @param folder null for a source that brings its own files

@@ -58,6 +58,19 @@ public final class Staging {
 	}
 
 	/**
+	 * Runs a file of SQL statements that reads another schema, {@code {schema}} in it.
+	 * @throws IllegalStateException if there is no such file
+	 */
+	public void run(String resource, String other) throws SQLException {
+		try (Statement statement = this.connection.createStatement()) {
+			statement.execute(SqlFiles.text(resource).replace("{schema}", other));
+		}
+		catch (SQLException ex) {
+			throw new SQLException(resource + ": " + ex.getMessage(), ex);
+		}
+	}
+
+	/**
 	 * Runs one inserting statement until it inserts nothing.
 	 * @throws IllegalStateException if there is no such file
 	 */

@@ -24,6 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Unloader {
 
+	/** How the id of an import ends that stands for nothing any more. */
+	static final String UNLOADED = "-unloaded";
+
+
 	private final Loader loader;
 
 	private final GraphLoad graph;
@@ -71,7 +75,7 @@ public final class Unloader {
 	}
 
 	private void unload(Connection connection, Held one, Progress progress) throws SQLException {
-		String importId = one.name + "-unloaded";
+		String importId = one.name + UNLOADED;
 		DataSet empty = new DataSet(one.name, one.scope, importId, DataSet.schemaOf(importId));
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("DROP SCHEMA IF EXISTS " + empty.schema() + " CASCADE");
@@ -83,9 +87,13 @@ public final class Unloader {
 			statement.execute("USE main");
 		}
 		empty.save(connection, one.source, one.label);
+		List<DataSet> touched = this.loader.settle(connection, empty);
 		Delivery nothing = new Delivery(one.name, one.label, List.of(), List.of());
 		this.graph.write(connection,
 				new ImportRecord.Load(nothing, empty, "", this.record.find(importId), ImportRecord.now()), progress);
+		for (DataSet neighbour : touched) {
+			this.record.accountAgain(connection, neighbour);
+		}
 		this.writer.write(this.forget, Map.of("dataSet", one.name));
 		try (PreparedStatement delete = connection.prepareStatement("DELETE FROM main.data_set WHERE name = ?")) {
 			delete.setString(1, one.name);

@@ -3,6 +3,7 @@ package org.moneytrail.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +25,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** Sources that are a mapping and SQL, from files to graph. */
+/** Sources beside the FEC's bulk files, from files to graph. */
 @SpringBootTest
 @ContextConfiguration(initializers = HarnessDatabase.class)
 class StateSourcesIT {
@@ -93,6 +94,77 @@ class StateSourcesIT {
 		assertThat(number("MATCH ()-[r {source: 'mn'}]->() WHERE r.rowId IS NOT NULL RETURN count(r) AS n"))
 			.isEqualTo(22_492 + 1_383 - ledger(report));
 		assertThat(this.loader.load("mn", MINNESOTA, Progress.SILENT, true).changed()).isFalse();
+	}
+
+	@Test
+	void countsATransactionOnceThatIsInAFilingAndInBulkFilesWhicheverCameFirst() throws IOException {
+		Path filings = Files.createDirectories(this.folder.resolve("filings"));
+		Path bulk = Files.createDirectories(this.folder.resolve("bulk"));
+		filing(filings, "100", "F3XN", "", "20180410", receipt("A1", "500.00") + receipt("A2", "40.00"));
+		bulk(bulk, "A1|100|||4010120181000000001");
+		this.loader.load("efile", filings, Progress.SILENT);
+		assertThat(given()).containsExactly("50000 fec:100", "4000 fec:100");
+		LoadReport second = this.loader.load("fec", bulk, Progress.SILENT);
+		assertThat(second.addsUp()).isTrue();
+		assertThat(given()).containsExactly("50000 4010120181000000001", "4000 fec:100");
+		assertThat(leftOut()).containsExactly("IN_BULK 4010120181000000001");
+		assertThat(number("MATCH (i:Import {dataSet: 'efile'}) RETURN i.rowsNotCounted AS n")).isEqualTo(1);
+		ExplainedRow explained = this.evidence.explain(new RowId(idOf("IN_BULK")));
+		assertThat(explained).isNotNull();
+		assertThat(explained.rule()).matches((rule) -> rule.word().equals("IN_BULK"));
+		assertThat(explained.countedInstead()).matches((row) -> row.rowId().equals("4010120181000000001"));
+
+		filing(filings, "200", "F3XA", "FEC-100", "20180501", receipt("A1", "600.00"));
+		this.loader.load("efile", filings, Progress.SILENT);
+		assertThat(given()).containsExactly("60000 fec:200");
+		assertThat(leftOut()).contains("SUPERSEDED " + idOf("CONTRIBUTED_TO"));
+		assertThat(number("MATCH (i:Import {source: 'fec', dataSet: 'fec-2018'}) RETURN i.rowsNotCounted AS n")).isEqualTo(1);
+
+		bulk(bulk, "A1|200|||4010120181000000001");
+		this.loader.load("fec", bulk, Progress.SILENT);
+		assertThat(given()).containsExactly("50000 4010120181000000001");
+		assertThat(this.loader.load("efile", filings, Progress.SILENT, true).changed()).isFalse();
+	}
+
+	private static void bulk(Path folder, String tail) throws IOException {
+		Files.writeString(folder.resolve("cm.txt"), "C00000001|FIRST PAC|T|||CITY|VA|22201|U|Q||M|C||\n");
+		Files.writeString(folder.resolve("cn.txt"), "H8VA01001|SMITH, JANE|DEM|2018|VA|H|01|C|C|C00000009|||CITY|VA|22201\n");
+		Files.writeString(folder.resolve("itcont.txt"),
+				"C00000001|N|Q1|P2018|201804109000000001|15|IND|ROE, ANN|CITY|VA|22201|ACME|WELDER|01052018|500||" + tail + "\n");
+	}
+
+	private static void filing(Path folder, String number, String form, String amends, String signed, String rows)
+			throws IOException {
+		String text = "HDR|FEC|8.2|Any|1|" + amends + "|\n" + form
+				+ "|C00000001|First PAC||S||City|VA|22201|Q1||||20180101|20180331||Doe|Jane||||" + signed
+				+ "|0|0|0|0|0|\n" + rows;
+		Files.writeString(folder.resolve(number + ".fec"), text.replace('|', '\u001C'));
+	}
+
+	private static String receipt(String tran, String amount) {
+		return "SA11AI|C00000001|" + tran + "|||IND||Roe|Ann||||S||City|VA|22201|P2018||20180105|" + amount
+				+ "|0||Acme|Welder||||||||||||||||||||\n";
+	}
+
+	private List<String> given() {
+		return texts(
+				"MATCH ()-[r:CONTRIBUTED_TO {source: 'fec'}]->({id: 'fec:C00000001'}) "
+						+ "RETURN r.cents + ' ' + CASE WHEN r.rowId STARTS WITH 'fec-' THEN r.filingId ELSE r.rowId END AS t ORDER BY r.cents DESC");
+	}
+
+	private List<String> leftOut() {
+		return texts(
+				"MATCH ()-[r:NOT_COUNTED {source: 'fec'}]->() RETURN r.rule + coalesce(' ' + r.countedInstead, '') AS t ORDER BY t");
+	}
+
+	private String idOf(String typeOrRule) {
+		return texts("MATCH ()-[r {source: 'fec'}]->() WHERE r.rowId IS NOT NULL AND '" + typeOrRule
+				+ "' IN [type(r), r.rule] RETURN r.rowId AS t")
+			.getFirst();
+	}
+
+	private List<String> texts(String cypher) {
+		return this.reader.list(new NamedQuery("texts", cypher), Map.of(), (row) -> row.text("t"));
 	}
 
 	private static long ledger(LoadReport report) {

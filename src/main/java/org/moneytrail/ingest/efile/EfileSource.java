@@ -2,6 +2,7 @@ package org.moneytrail.ingest.efile;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,6 +35,10 @@ class EfileSource implements Source {
 		.flatMap(List::stream)
 		.toList();
 
+	private static final String BULK_ROWS = "ingest/efile/39-bulk-rows.sql";
+
+	private static final List<String> ELSEWHERE = List.of("elsewhere", "elsewhere_transfer", "elsewhere_summary");
+
 	private static final List<String> WRITING = sql("40-elsewhere", "50-counted", "60-ledger", "70-nodes",
 			"80-account");
 
@@ -57,6 +62,7 @@ class EfileSource implements Source {
 	public List<String> rules() {
 		List<String> rules = new ArrayList<>(List.of(Layouts.RESOURCE));
 		rules.addAll(DECIDING);
+		rules.add(BULK_ROWS);
 		rules.addAll(WRITING);
 		return rules;
 	}
@@ -64,6 +70,26 @@ class EfileSource implements Source {
 	@Override
 	public List<String> rulesAfterOverrides() {
 		return sql("60-ledger");
+	}
+
+	@Override
+	public boolean reconsiders() {
+		return true;
+	}
+
+	@Override
+	public void reconsider(Staging staging, List<String> others) throws SQLException {
+		try (Statement statement = staging.connection().createStatement()) {
+			for (String table : ELSEWHERE) {
+				statement.execute("DELETE FROM " + table);
+			}
+		}
+		for (String other : others) {
+			staging.run(BULK_ROWS, other);
+		}
+		for (String resource : WRITING) {
+			staging.run(resource);
+		}
 	}
 
 	@Override

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param records the beginnings of record types it holds for, such as {@code SA}; forms
  * without their last letter
- * @param versions the beginnings of versions
+ * @param versions versions, or their first numbers; {@code P} for all of paper
  * @param fields words by place, {@code -} where nothing is read
  * @param placed words by place where a place is named: from 1, or from the end below 0
  * @param open whether more fields may follow
@@ -70,7 +70,9 @@ record RecordLayout(List<String> records, List<String> versions, List<String> fi
 	}
 
 	boolean fits(String family, String version) {
-		return this.records.contains(family) && this.versions.stream().anyMatch(version::startsWith);
+		return this.records.contains(family) && this.versions.stream()
+			.anyMatch((one) -> version.equals(one) || version.startsWith(one + ".")
+					|| (one.equals("P") && version.startsWith(one)));
 	}
 
 	/** What the record says, by word; nothing for what is blank. */
@@ -109,7 +111,7 @@ record RecordLayout(List<String> records, List<String> versions, List<String> fi
 	@Nullable String flaw(List<String> record) {
 		int amount = this.fields.indexOf("amount") + 1;
 		if (record.size() < amount) {
-			return "has " + record.size() + " fields, its amount is the " + amount + "th";
+			return "has " + record.size() + " fields, its amount is field " + amount;
 		}
 		if (this.open || record.size() <= this.fields.size()) {
 			return null;

@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param word the table its rows become
  * @param separator between fields
  * @param quoted whether fields may stand in double quotes; if not, a quote is a character
+ * @param stray whether a quote inside a quoted field is a character like any other: only
+ * one before a separator or the end closes it
  * @param per the header of a column whose value tells files of this kind apart, such as a
  * year; null if all are read as one
  * @param columns column of the table to header, in the table's order
  * @param optional headers a file may lack
  * @param hidden headers whose values are not kept, such as street addresses
+ * @param headerless how files without a header line are known; null if all have one
  */
-record Layout(String word, char separator, boolean quoted, @Nullable String per, Map<String, String> columns,
-		Set<String> optional, Set<String> hidden) {
+record Layout(String word, char separator, boolean quoted, boolean stray, @Nullable String per,
+		Map<String, String> columns, Set<String> optional, Set<String> hidden, @Nullable Headerless headerless) {
 
 	Layout {
 		columns = new LinkedHashMap<>(columns);
@@ -69,10 +72,62 @@ record Layout(String word, char separator, boolean quoted, @Nullable String per,
 
 	/** Whether a quote is still open at the end of the text. */
 	boolean isOpen(String text) {
+		if (this.stray) {
+			int at = 0;
+			while (at < text.length()) {
+				boolean inQuotes = text.charAt(at) == '"';
+				int end = end(text, at);
+				if (inQuotes && end < 0) {
+					return true;
+				}
+				at = ((end < 0) ? text.length() : end) + 1;
+			}
+			return false;
+		}
 		return this.quoted && text.chars().filter((c) -> c == '"').count() % 2 == 1;
 	}
 
+	/**
+	 * Whether a record of so many columns goes on after the text. Where quotes are stray,
+	 * lines are taken together only if they make a whole record.
+	 */
+	boolean goesOn(String text, int columns) {
+		return isOpen(text) || (this.stray && text.indexOf('\n') >= 0 && fields(text).size() != columns);
+	}
+
+	/** Where the separator after the field from a place stands; -1 if a quote is open. */
+	private int end(String text, int from) {
+		if (from >= text.length() || text.charAt(from) != '"') {
+			int next = text.indexOf(this.separator, from);
+			return (next < 0) ? text.length() : next;
+		}
+		for (int at = from + 1; at < text.length(); at++) {
+			boolean ends = at + 1 == text.length() || text.charAt(at + 1) == this.separator;
+			if (text.charAt(at) == '"' && ends) {
+				return at + 1;
+			}
+		}
+		return -1;
+	}
+
+	private List<String> strayFields(String record) {
+		List<String> fields = new ArrayList<>();
+		int at = 0;
+		while (at <= record.length()) {
+			int end = end(record, at);
+			int last = (end < 0) ? record.length() : end;
+			boolean inQuotes = last > at + 1 && record.charAt(at) == '"' && end >= 0;
+			fields.add(inQuotes ? record.substring(at + 1, last - 1).replace("\"\"", "\"")
+					: record.substring(at, last));
+			at = last + 1;
+		}
+		return fields;
+	}
+
 	List<String> fields(String record) {
+		if (this.stray) {
+			return strayFields(record);
+		}
 		List<String> fields = new ArrayList<>();
 		StringBuilder field = new StringBuilder();
 		boolean inside = false;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,9 @@ final class MappedSource implements Source {
 
 	private static final String HEADER = "/header";
 
+	/** Names as state and city files give them; every mapping's SQL may use it. */
+	private static final String NAMES = "ingest/mapped/names.sql";
+
 	private static final String ACCOUNT = "ingest/mapped/account.sql";
 
 	private static final List<String> WRITTEN = List.of("graph_donor", "graph_committee", "graph_candidate",
@@ -65,7 +69,8 @@ final class MappedSource implements Source {
 
 	@Override
 	public List<String> rules() {
-		List<String> rules = new ArrayList<>(this.mapping.sql());
+		List<String> rules = new ArrayList<>(List.of(NAMES));
+		rules.addAll(this.mapping.sql());
 		rules.add(ACCOUNT);
 		return rules;
 	}
@@ -83,11 +88,15 @@ final class MappedSource implements Source {
 		for (FolderFiles.Found file : FolderFiles.list(folder, expected)) {
 			List<String> lines = file.firstLines(LOOK_AT);
 			Layout layout = lines.isEmpty() ? null : layoutOf(lines.getFirst());
-			if (layout == null) {
-				notes.add("skipped " + file.name() + ": its first line is no header we know");
+			Known bare = (layout == null) ? headerless(file.name(), lines) : null;
+			if (layout != null) {
+				files.add(file.as(layout.word() + suffix(layout, Layout.clean(lines.getFirst()), lines.subList(1, lines.size()))));
+			}
+			else if (bare != null) {
+				files.add(file.as(bare.layout().word() + suffix(bare.layout(), bare.headerLine(), lines)));
 			}
 			else {
-				files.add(file.as(layout.word() + suffix(layout, lines)));
+				notes.add("skipped " + file.name() + ": its first line is no header we know");
 			}
 		}
 		if (files.isEmpty()) {
@@ -101,15 +110,39 @@ final class MappedSource implements Source {
 		return this.mapping.layouts().stream().filter((layout) -> layout.fits(headerLine)).findFirst().orElse(null);
 	}
 
+	/** What a file without a header line is; null if it is nothing we know. */
+	private @Nullable Known headerless(String name, List<String> lines) {
+		for (Layout layout : this.mapping.layouts()) {
+			Known known = headerless(layout, name, lines);
+			if (known != null) {
+				return known;
+			}
+		}
+		return null;
+	}
+
+	private static @Nullable Known headerless(Layout layout, String name, List<String> lines) {
+		Headerless headerless = layout.headerless();
+		if (headerless == null) {
+			return null;
+		}
+		List<List<String>> records = lines.stream()
+			.filter((line) -> !layout.isOpen(line))
+			.map(layout::fields)
+			.toList();
+		List<String> header = headerless.find(name, records);
+		return (header != null) ? new Known(layout, String.join(String.valueOf(layout.separator()), header)) : null;
+	}
+
 	/** The value most often seen in the column that tells files apart. */
-	private static String suffix(Layout layout, List<String> lines) {
+	private static String suffix(Layout layout, String headerLine, List<String> rows) {
 		String per = layout.per();
 		if (per == null) {
 			return "";
 		}
-		Integer place = Layout.places(layout.fields(Layout.clean(lines.getFirst()))).get(Layout.key(per));
+		Integer place = Layout.places(layout.fields(headerLine)).get(Layout.key(per));
 		Map<String, Integer> seen = new HashMap<>();
-		for (String line : lines.subList(1, lines.size())) {
+		for (String line : rows) {
 			List<String> fields = layout.fields(line);
 			if (place != null && place < fields.size() && fields.get(place).strip().matches("[0-9A-Za-z]{1,10}")) {
 				seen.merge(fields.get(place).strip(), 1, Integer::sum);
@@ -180,23 +213,27 @@ final class MappedSource implements Source {
 
 	private static void keep(Staging staging, SourceFile file, Layout layout, Progress progress) throws SQLException {
 		progress.phase("reading " + file.name());
+		List<String> start = firstLines(file);
+		if (start.isEmpty()) {
+			return;
+		}
+		String first = Layout.clean(start.getFirst());
+		Known known = layout.fits(first) ? null : headerless(layout, file.name(), start);
+		String headerLine = (known != null) ? known.headerLine() : first;
+		List<String> header = layout.fields(headerLine);
 		try (Lines lines = new Lines(file.content().open(), charset(file));
 				DuckDBAppender appender = staging.appender("line")) {
-			Lines.Line first = lines.next();
-			if (first == null) {
-				return;
+			if (known == null) {
+				lines.next();
 			}
-			String headerLine = Layout.clean(first.text());
-			List<String> header = layout.fields(headerLine);
-			append(appender, file.kind() + HEADER, file, 1, headerLine, null);
+			append(appender, file.kind() + HEADER, file, (known == null) ? 1 : 0, headerLine, null);
 			long count = 0;
-			Records records = new Records(lines, layout::isOpen);
+			Records records = new Records(lines, (text) -> layout.goesOn(text, header.size()));
 			for (Lines.Line record = records.next(); record != null; record = records.next()) {
 				String text = record.text();
 				append(appender, file.kind(), file, record.number(), layout.kept(text, header),
 						(record.flaw() != null) ? record.flaw() : flaw(layout, text, header));
-				count++;
-				if (count % 10_000 == 0) {
+				if (++count % 10_000 == 0) {
 					progress.advance(count, -1, "rows");
 				}
 			}
@@ -205,6 +242,11 @@ final class MappedSource implements Source {
 		catch (IOException ex) {
 			throw Refusal.argument("folder", "readable files", file.name() + " cannot be read: " + ex.getMessage());
 		}
+	}
+
+	private static List<String> firstLines(SourceFile file) {
+		return new FolderFiles.Found(file.name(), file.bytes(), LocalDate.EPOCH, file.raw(), file.content())
+			.firstLines(LOOK_AT);
 	}
 
 	private static void append(DuckDBAppender appender, String kind, SourceFile file, long line, String text,
@@ -305,6 +347,11 @@ final class MappedSource implements Source {
 			}
 		}
 		appender.endRow();
+	}
+
+	/** A kind of file, and the header line a file of it has or would have. */
+	private record Known(Layout layout, String headerLine) {
+
 	}
 
 }

@@ -25,7 +25,7 @@ import org.springframework.core.env.Environment;
 @Import(MappedSources.Registrar.class)
 class MappedSources {
 
-	private static final List<String> BUNDLED = List.of("mn", "philly");
+	private static final List<String> BUNDLED = List.of("mn", "pa", "philly");
 
 	private static final String FILE = "source.properties";
 

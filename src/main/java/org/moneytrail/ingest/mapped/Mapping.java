@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A source as its mapping file describes it.
  *
@@ -41,7 +43,8 @@ record Mapping(String word, String scope, String title, String dataSet, List<Lay
 	 * @param word the name of its folder
 	 * @param text properties: {@code title}, {@code source}, {@code sql}, {@code kinds},
 	 * and for each kind {@code <kind>.columns} and, as needed, {@code .separator},
-	 * {@code .quoted}, {@code .per}, {@code .hidden}
+	 * {@code .quoted}, {@code .quotes}, {@code .per}, {@code .hidden}, and for files without a
+	 * header {@code .without-header}, {@code .marks}, {@code .named}
 	 * @param place what stands before a SQL file's name
 	 * @throws IllegalArgumentException if it says too little or contradicts itself
 	 */
@@ -92,8 +95,27 @@ record Mapping(String word, String scope, String title, String dataSet, List<Lay
 			default -> throw new IllegalArgumentException(
 					word + ": " + kind + ".separator must be comma, tab, semicolon or pipe, was " + separator);
 		}, Boolean.parseBoolean(properties.getProperty(kind + ".quoted", "true")),
-				properties.getProperty(kind + ".per"), columns, optional,
-				Set.copyOf(list(properties.getProperty(kind + ".hidden", ""), "\\|")));
+				"stray".equals(properties.getProperty(kind + ".quotes")), properties.getProperty(kind + ".per"), columns,
+				optional, Set.copyOf(list(properties.getProperty(kind + ".hidden", ""), "\\|")),
+				headerless(word, kind, properties));
+	}
+
+	private static @Nullable Headerless headerless(String word, String kind, Properties properties) {
+		List<List<String>> headers = new ArrayList<>();
+		for (String layout : list(properties.getProperty(kind + ".without-header", ""), ";")) {
+			headers.add(list(layout, "\\|"));
+		}
+		if (headers.isEmpty()) {
+			return null;
+		}
+		Map<String, Pattern> marks = new LinkedHashMap<>();
+		for (String mark : list(properties.getProperty(kind + ".marks", ""), "\\s\\|\\s")) {
+			String[] parts = mark.split(":", 2);
+			require(parts.length == 2, word, "the marks of " + kind + " must read Header: pattern, was " + mark);
+			marks.put(parts[0].strip(), Pattern.compile(parts[1].strip()));
+		}
+		require(!marks.isEmpty(), word, kind + ".marks must say how a file without a header is known");
+		return new Headerless(headers, marks, properties.getProperty(kind + ".named"));
 	}
 
 	private static List<String> list(String text, String separator) {
