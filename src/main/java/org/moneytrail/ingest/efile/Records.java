@@ -128,6 +128,9 @@ final class Records {
 		}
 		List<String> fields = Fields.of(text, header.separator());
 		RecordLayout layout = this.layouts.find(fields.getFirst().strip(), header.version());
+		if (!fields.getFirst().strip().toUpperCase(Locale.ROOT).matches(KNOWN)) {
+			return shortened(fields.getFirst().strip());
+		}
 		boolean readable = layout != null && layout.flaw(fields) == null && !Fields.isOpen(text, header.separator());
 		return Fields.join((readable && layout != null) ? layout.kept(fields)
 				: fields.subList(0, Math.min(SAFE_FIELDS, fields.size())), header.separator());

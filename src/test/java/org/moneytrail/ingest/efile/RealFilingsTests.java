@@ -27,8 +27,8 @@ class RealFilingsTests {
 			assertThat(filings.rows(
 					"SELECT edge_type, from_id, to_id, cents, date, known_from FROM graph_money WHERE edge_type LIKE 'SPENT%' ORDER BY cents"))
 				.containsExactly(
-						"SPENT_SUPPORTING fec:C00637512 fec:H6NY11174 1857985 2018-06-15 2018-06-16",
 						"SPENT_OPPOSING fec:C00484642 fec:S8MT00234 1613961 2018-06-14 2018-06-16",
+						"SPENT_SUPPORTING fec:C00637512 fec:H6NY11174 1857985 2018-06-15 2018-06-16",
 						"SPENT_OPPOSING fec:C00484642 fec:S8MT00234 67831900 2018-06-14 2018-06-16");
 			assertThat(filings.account()).isEmpty();
 			assertThat(filings.loose()).isZero();
