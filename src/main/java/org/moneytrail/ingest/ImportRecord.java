@@ -93,10 +93,9 @@ class ImportRecord {
 		totals.put("rowsCounted", sum(lines, "rows", "COUNTED"));
 		totals.put("rowsNotCounted", sum(lines, "rows", "NOT_COUNTED"));
 		totals.put("rowsRejected", sum(lines, "rows", "REJECTED"));
-		this.writer
-			.write(List.of(new GraphWriter.Step(this.forget, Map.of("id", importId, "dataSet", dataSet.name())),
-					new GraphWriter.Step(this.complete, Map.of("id", importId, "files", files, "lines", lines, "totals",
-							totals, "finishedAt", now(), "raise", raise))));
+		this.writer.write(List.of(new GraphWriter.Step(this.forget, Map.of("id", importId, "dataSet", dataSet.name())),
+				new GraphWriter.Step(this.complete, Map.of("id", importId, "files", files, "lines", lines, "totals",
+						totals, "finishedAt", now(), "raise", raise))));
 	}
 
 	/** Writes the rejected rows beside the evidence, with file, line, reason and text. */

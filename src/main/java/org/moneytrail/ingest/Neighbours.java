@@ -85,9 +85,8 @@ final class Neighbours {
 			throws SQLException {
 		Staging asking = new Staging(connection, other.schema());
 		String outdated = newer.schema() + ".outdated";
-		boolean any = exists(asking, newer.schema(), "outdated")
-				&& asking.number("SELECT count(*) FROM " + outdated + " o JOIN " + other.schema()
-						+ ".graph_money m USING (row_id)") > 0;
+		boolean any = exists(asking, newer.schema(), "outdated") && asking.number(
+				"SELECT count(*) FROM " + outdated + " o JOIN " + other.schema() + ".graph_money m USING (row_id)") > 0;
 		boolean had = exists(asking, other.schema(), "outdated_money")
 				&& asking.number("SELECT count(*) FROM " + other.schema() + ".outdated_money") > 0;
 		if (!any && !had) {

@@ -27,7 +27,6 @@ public final class Unloader {
 	/** How the id of an import ends that stands for nothing any more. */
 	static final String UNLOADED = "-unloaded";
 
-
 	private final Loader loader;
 
 	private final GraphLoad graph;

@@ -118,7 +118,8 @@ class StateSourcesIT {
 		this.loader.load("efile", filings, Progress.SILENT);
 		assertThat(given()).containsExactly("60000 fec:200");
 		assertThat(leftOut()).contains("SUPERSEDED " + idOf("CONTRIBUTED_TO"));
-		assertThat(number("MATCH (i:Import {source: 'fec', dataSet: 'fec-2018'}) RETURN i.rowsNotCounted AS n")).isEqualTo(1);
+		assertThat(number("MATCH (i:Import {source: 'fec', dataSet: 'fec-2018'}) RETURN i.rowsNotCounted AS n"))
+			.isEqualTo(1);
 
 		bulk(bulk, "A1|200|||4010120181000000001");
 		this.loader.load("fec", bulk, Progress.SILENT);
@@ -128,9 +129,11 @@ class StateSourcesIT {
 
 	private static void bulk(Path folder, String tail) throws IOException {
 		Files.writeString(folder.resolve("cm.txt"), "C00000001|FIRST PAC|T|||CITY|VA|22201|U|Q||M|C||\n");
-		Files.writeString(folder.resolve("cn.txt"), "H8VA01001|SMITH, JANE|DEM|2018|VA|H|01|C|C|C00000009|||CITY|VA|22201\n");
+		Files.writeString(folder.resolve("cn.txt"),
+				"H8VA01001|SMITH, JANE|DEM|2018|VA|H|01|C|C|C00000009|||CITY|VA|22201\n");
 		Files.writeString(folder.resolve("itcont.txt"),
-				"C00000001|N|Q1|P2018|201804109000000001|15|IND|ROE, ANN|CITY|VA|22201|ACME|WELDER|01052018|500||" + tail + "\n");
+				"C00000001|N|Q1|P2018|201804109000000001|15|IND|ROE, ANN|CITY|VA|22201|ACME|WELDER|01052018|500||"
+						+ tail + "\n");
 	}
 
 	private static void filing(Path folder, String number, String form, String amends, String signed, String rows)
@@ -147,9 +150,8 @@ class StateSourcesIT {
 	}
 
 	private List<String> given() {
-		return texts(
-				"MATCH ()-[r:CONTRIBUTED_TO {source: 'fec'}]->({id: 'fec:C00000001'}) "
-						+ "RETURN r.cents + ' ' + CASE WHEN r.rowId STARTS WITH 'fec-' THEN r.filingId ELSE r.rowId END AS t ORDER BY r.cents DESC");
+		return texts("MATCH ()-[r:CONTRIBUTED_TO {source: 'fec'}]->({id: 'fec:C00000001'}) "
+				+ "RETURN r.cents + ' ' + CASE WHEN r.rowId STARTS WITH 'fec-' THEN r.filingId ELSE r.rowId END AS t ORDER BY r.cents DESC");
 	}
 
 	private List<String> leftOut() {

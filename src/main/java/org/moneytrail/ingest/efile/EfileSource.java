@@ -28,10 +28,10 @@ class EfileSource implements Source {
 	/** Pairs rows one to one, wherever it stands in the list. */
 	private static final String PAIRS = "ingest/fec/pair-round.sql";
 
-	private static final List<String> DECIDING = Stream.of(
-			sql("10-lines", "11-filings", "12-items", "20-parties", "21-duplicate", "22-note-only", "23-memo", "24-zero",
-					"25-self", "30-superseded", "31-notices", "32-conduits"),
-			List.of(PAIRS), sql("33-conduits-decided"), List.of(PAIRS), sql("34-both-sides", "35-targets"))
+	private static final List<String> DECIDING = Stream
+		.of(sql("10-lines", "11-filings", "12-items", "20-parties", "21-duplicate", "22-note-only", "23-memo",
+				"24-zero", "25-self", "30-superseded", "31-notices", "32-conduits"), List.of(PAIRS),
+				sql("33-conduits-decided"), List.of(PAIRS), sql("34-both-sides", "35-targets"))
 		.flatMap(List::stream)
 		.toList();
 

@@ -40,8 +40,8 @@ final class Fields {
 	}
 
 	/**
-	 * The quote that ends a field is one before a comma or the end of the line, not one of
-	 * two; the line's length if there is none.
+	 * The quote that ends a field is one before a comma or the end of the line, not one
+	 * of two; the line's length if there is none.
 	 */
 	private static int closing(String record, int from) {
 		int at = from;

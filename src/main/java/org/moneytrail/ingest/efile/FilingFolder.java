@@ -38,8 +38,8 @@ final class FilingFolder {
 	}
 
 	/**
-	 * Each filing is a kind of file of its own: a later delivery adds filings and replaces
-	 * those it brings again.
+	 * Each filing is a kind of file of its own: a later delivery adds filings and
+	 * replaces those it brings again.
 	 * @throws Refusal {@code INVALID_ARGUMENT} if it is no folder or holds no filing
 	 */
 	static Delivery inspect(@Nullable Path folder) {
@@ -47,7 +47,8 @@ final class FilingFolder {
 		List<String> notes = new ArrayList<>();
 		for (FolderFiles.Found file : all(folder)) {
 			List<String> first = file.firstLines(1);
-			boolean filing = !first.isEmpty() && (Header.begins(first.getFirst()) || Header.of(first.getFirst()) != null);
+			boolean filing = !first.isEmpty()
+					&& (Header.begins(first.getFirst()) || Header.of(first.getFirst()) != null);
 			if (filing || NAME.matcher(file.name().toLowerCase(Locale.ROOT)).matches()) {
 				files.add(file.as(kind(file.name())));
 			}
@@ -58,8 +59,9 @@ final class FilingFolder {
 		if (files.isEmpty()) {
 			throw Refusal.argument("folder", EXPECTED, folder + " holds no file we read; expected is " + EXPECTED);
 		}
-		return new Delivery(DATA_SET, String.valueOf(Path.of(String.valueOf(folder)).toAbsolutePath().normalize().getFileName()),
-				files, notes);
+		return new Delivery(DATA_SET,
+				String.valueOf(Path.of(String.valueOf(folder)).toAbsolutePath().normalize().getFileName()), files,
+				notes);
 	}
 
 	private static List<FolderFiles.Found> all(@Nullable Path folder) {
@@ -68,7 +70,9 @@ final class FilingFolder {
 			return found;
 		}
 		try (Stream<Path> inside = Files.walk(folder, DEEPEST)) {
-			for (Path each : inside.filter((path) -> !path.equals(folder) && Files.isDirectory(path)).sorted().toList()) {
+			for (Path each : inside.filter((path) -> !path.equals(folder) && Files.isDirectory(path))
+				.sorted()
+				.toList()) {
 				String prefix = folder.relativize(each).toString().replace('\\', '/') + "/";
 				FolderFiles.list(each, EXPECTED)
 					.forEach((file) -> found.add(new FolderFiles.Found(prefix + file.name(), file.bytes(),

@@ -24,8 +24,8 @@ import org.moneytrail.ingest.Staging;
 
 /**
  * The records of filings: kept word for word but for street addresses, then read into
- * {@code efile_read}. A block of free text is one record, of which only its place is kept:
- * letters hold addresses anywhere.
+ * {@code efile_read}. A block of free text is one record, of which only its place is
+ * kept: letters hold addresses anywhere.
  */
 final class Records {
 

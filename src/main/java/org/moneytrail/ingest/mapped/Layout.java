@@ -117,8 +117,8 @@ record Layout(String word, char separator, boolean quoted, boolean stray, @Nulla
 			int end = end(record, at);
 			int last = (end < 0) ? record.length() : end;
 			boolean inQuotes = last > at + 1 && record.charAt(at) == '"' && end >= 0;
-			fields.add(inQuotes ? record.substring(at + 1, last - 1).replace("\"\"", "\"")
-					: record.substring(at, last));
+			fields
+				.add(inQuotes ? record.substring(at + 1, last - 1).replace("\"\"", "\"") : record.substring(at, last));
 			at = last + 1;
 		}
 		return fields;

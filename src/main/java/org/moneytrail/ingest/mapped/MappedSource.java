@@ -90,7 +90,8 @@ final class MappedSource implements Source {
 			Layout layout = lines.isEmpty() ? null : layoutOf(lines.getFirst());
 			Known bare = (layout == null) ? headerless(file.name(), lines) : null;
 			if (layout != null) {
-				files.add(file.as(layout.word() + suffix(layout, Layout.clean(lines.getFirst()), lines.subList(1, lines.size()))));
+				files.add(file.as(layout.word()
+						+ suffix(layout, Layout.clean(lines.getFirst()), lines.subList(1, lines.size()))));
 			}
 			else if (bare != null) {
 				files.add(file.as(bare.layout().word() + suffix(bare.layout(), bare.headerLine(), lines)));
@@ -126,10 +127,7 @@ final class MappedSource implements Source {
 		if (headerless == null) {
 			return null;
 		}
-		List<List<String>> records = lines.stream()
-			.filter((line) -> !layout.isOpen(line))
-			.map(layout::fields)
-			.toList();
+		List<List<String>> records = lines.stream().filter((line) -> !layout.isOpen(line)).map(layout::fields).toList();
 		List<String> header = headerless.find(name, records);
 		return (header != null) ? new Known(layout, String.join(String.valueOf(layout.separator()), header)) : null;
 	}

@@ -43,8 +43,8 @@ record Mapping(String word, String scope, String title, String dataSet, List<Lay
 	 * @param word the name of its folder
 	 * @param text properties: {@code title}, {@code source}, {@code sql}, {@code kinds},
 	 * and for each kind {@code <kind>.columns} and, as needed, {@code .separator},
-	 * {@code .quoted}, {@code .quotes}, {@code .per}, {@code .hidden}, and for files without a
-	 * header {@code .without-header}, {@code .marks}, {@code .named}
+	 * {@code .quoted}, {@code .quotes}, {@code .per}, {@code .hidden}, and for files
+	 * without a header {@code .without-header}, {@code .marks}, {@code .named}
 	 * @param place what stands before a SQL file's name
 	 * @throws IllegalArgumentException if it says too little or contradicts itself
 	 */
@@ -95,8 +95,8 @@ record Mapping(String word, String scope, String title, String dataSet, List<Lay
 			default -> throw new IllegalArgumentException(
 					word + ": " + kind + ".separator must be comma, tab, semicolon or pipe, was " + separator);
 		}, Boolean.parseBoolean(properties.getProperty(kind + ".quoted", "true")),
-				"stray".equals(properties.getProperty(kind + ".quotes")), properties.getProperty(kind + ".per"), columns,
-				optional, Set.copyOf(list(properties.getProperty(kind + ".hidden", ""), "\\|")),
+				"stray".equals(properties.getProperty(kind + ".quotes")), properties.getProperty(kind + ".per"),
+				columns, optional, Set.copyOf(list(properties.getProperty(kind + ".hidden", ""), "\\|")),
 				headerless(word, kind, properties));
 	}
 

@@ -29,21 +29,23 @@ final class Filings implements AutoCloseable {
 
 	/** Files whose records and verdicts are not the same number, or say two things. */
 	List<String> account() throws SQLException {
-		return rows("""
-				SELECT l.file, l.n, v.n, v.distinct_n FROM (SELECT file, count(*) AS n FROM line WHERE NOT contains(kind, '/') GROUP BY file) l
-				LEFT JOIN (SELECT file, count(*) AS n, count(DISTINCT line) AS distinct_n FROM verdict GROUP BY file) v USING (file)
-				WHERE l.n IS DISTINCT FROM v.n OR v.n <> v.distinct_n""");
+		return rows(
+				"""
+						SELECT l.file, l.n, v.n, v.distinct_n FROM (SELECT file, count(*) AS n FROM line WHERE NOT contains(kind, '/') GROUP BY file) l
+						LEFT JOIN (SELECT file, count(*) AS n, count(DISTINCT line) AS distinct_n FROM verdict GROUP BY file) v USING (file)
+						WHERE l.n IS DISTINCT FROM v.n OR v.n <> v.distinct_n""");
 	}
 
 	/** Ends of edges that no node stands for, and row ids that repeat. */
 	long loose() throws SQLException {
-		return this.staging.number("""
-				SELECT (SELECT count(*) FROM (SELECT from_id AS id FROM graph_money UNION SELECT to_id FROM graph_money
-					UNION SELECT committee_id FROM graph_ledger UNION SELECT conduit_id FROM graph_money WHERE conduit_id IS NOT NULL)
-				WHERE id NOT IN (SELECT id FROM graph_donor UNION ALL SELECT id FROM graph_committee UNION ALL SELECT id FROM graph_candidate))
-				+ (SELECT count(*) - count(DISTINCT row_id) FROM graph_money)
-				+ (SELECT count(*) - count(DISTINCT id) FROM graph_donor)
-				+ (SELECT count(*) - count(DISTINCT id) FROM graph_committee)""");
+		return this.staging
+			.number("""
+					SELECT (SELECT count(*) FROM (SELECT from_id AS id FROM graph_money UNION SELECT to_id FROM graph_money
+						UNION SELECT committee_id FROM graph_ledger UNION SELECT conduit_id FROM graph_money WHERE conduit_id IS NOT NULL)
+					WHERE id NOT IN (SELECT id FROM graph_donor UNION ALL SELECT id FROM graph_committee UNION ALL SELECT id FROM graph_candidate))
+					+ (SELECT count(*) - count(DISTINCT row_id) FROM graph_money)
+					+ (SELECT count(*) - count(DISTINCT id) FROM graph_donor)
+					+ (SELECT count(*) - count(DISTINCT id) FROM graph_committee)""");
 	}
 
 	/** Every row as its columns joined by a blank. */
