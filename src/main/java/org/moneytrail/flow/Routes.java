@@ -110,6 +110,16 @@ final class Routes {
 		return shared(CUT, owner, 0);
 	}
 
+	/** An owner's money by hop count alone. */
+	int stray(int owner, int hops) {
+		return shared(STRAY, owner, hops);
+	}
+
+	/** Notes that money took more hops than allowed. */
+	void cutByHops() {
+		this.cutByHops = true;
+	}
+
 	/**
 	 * The label after one more edge.
 	 * @param to the committee entered, or {@link #TO_SUPPORT}, {@link #TO_OPPOSE}

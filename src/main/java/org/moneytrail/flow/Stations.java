@@ -204,7 +204,8 @@ final class Stations {
 		return false;
 	}
 
-	private int first(int station) {
+	/** The first of the stations in its circle, itself if in none. */
+	int first(int station) {
 		return (this.circle[station] >= 0) ? circleStart(station) : station;
 	}
 

@@ -6,14 +6,15 @@ package org.moneytrail.flow;
  * @param weights what a cent received by a committee does for it
  * @param money what came to it and what that was made of
  * @param unknowns whose share cannot be said
+ * @param arriving by station: the part of a cent that comes to it without another hop
  */
-record Target(Weights weights, TargetMoney money, Unknowns unknowns) {
+record Target(Weights weights, TargetMoney money, Unknowns unknowns, double[] arriving) {
 
 	/** Reckons a target; without its weights if the question's deadline comes first. */
 	static Target of(Ledger ledger, Question question) {
 		Upstream upstream = Upstream.of(ledger, question, question.absorbing());
 		Weights weights = Weights.of(upstream);
-		return new Target(weights, TargetMoney.of(weights), Unknowns.of(upstream));
+		return new Target(weights, TargetMoney.of(weights), Unknowns.of(upstream), GivenMoney.arriving(upstream));
 	}
 
 	Projection projection() {
@@ -25,7 +26,7 @@ record Target(Weights weights, TargetMoney money, Unknowns unknowns) {
 	}
 
 	long bytes() {
-		return this.weights.bytes() + 1000;
+		return this.weights.bytes() + 8L * this.arriving.length + 1000;
 	}
 
 }
