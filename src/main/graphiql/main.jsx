@@ -4,12 +4,19 @@ import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 
-// The example questions, in the order of their file names; each is asked in the tests too.
-const files = import.meta.glob('./examples/*.graphql', { query: '?raw', import: 'default', eager: true });
-const tabs = Object.keys(files)
-  .sort()
-  .map((name) => ({ query: files[name] }));
+// The tabs are the questions that have a name, as the server lists them.
+async function namedQuestions() {
+  try {
+    const answer = await fetch('/q/index.json');
+    const { queries } = await answer.json();
+    return queries.map(({ query }) => ({ query }));
+  } catch {
+    return undefined;
+  }
+}
 
-createRoot(document.getElementById('graphiql')).render(
-  <GraphiQL fetcher={createGraphiQLFetcher({ url: '/graphql' })} defaultTabs={tabs} />,
-);
+namedQuestions().then((tabs) => {
+  createRoot(document.getElementById('graphiql')).render(
+    <GraphiQL fetcher={createGraphiQLFetcher({ url: '/graphql' })} defaultTabs={tabs} />,
+  );
+});

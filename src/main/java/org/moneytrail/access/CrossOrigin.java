@@ -21,12 +21,12 @@ import org.springframework.web.filter.CorsFilter;
 @ConditionalOnWebApplication
 class CrossOrigin {
 
-	private static final List<String> OPEN = List.of("/graphql", "/q/**", "/flow/**", "/schema.graphqls");
+	private static final List<String> OPEN = List.of("/graphql", "/q/**", "/export/**", "/schema.graphqls");
 
 	@Bean
 	FilterRegistrationBean<CorsFilter> crossOriginReading(CorsSettings settings) {
 		CorsConfiguration reading = new CorsConfiguration();
-		reading.setAllowedOriginPatterns(settings.allowedOrigins());
+		reading.setAllowedOrigins(settings.allowedOrigins());
 		reading.setAllowedMethods(List.of("GET", "POST", "HEAD", "OPTIONS"));
 		reading.setAllowedHeaders(List.of(CorsConfiguration.ALL));
 		reading.setExposedHeaders(List.of("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset", "Retry-After"));

@@ -53,6 +53,11 @@ final class ControlClient {
 		return send(request("/check").GET().build(), progress);
 	}
 
+	/** Where the server answers the public. */
+	int httpPort() {
+		return this.server.httpPort();
+	}
+
 	ExitCode status(Progress progress) {
 		return send(request("/status").GET().build(), progress);
 	}

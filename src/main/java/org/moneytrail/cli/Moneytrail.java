@@ -43,7 +43,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 				"  moneytrail check                            see whether all of it is right",
 				"  moneytrail backup ./backup                  evidence and decisions; restore brings them back",
 				"  moneytrail reconcile                        compare with the filers' own totals",
-				"  moneytrail explain 4021320191639267887      a source row, and why it counts or not", "",
+				"  moneytrail explain 4021320191639267887      a source row, and why it counts or not",
+				"  moneytrail export                           list what can be had as a file", "",
 				"All state lies in ./data of the working directory; --moneytrail.data=DIRECTORY names another place.",
 				"Any Spring property passes through: --spring.neo4j.uri=neo4j://host:7687 uses a Neo4j server",
 				"instead of the embedded database.", "",
@@ -101,6 +102,7 @@ public final class Moneytrail implements Callable<Integer> {
 		line.addSubcommand(new CommandLine(new BackUp())).addSubcommand(new CommandLine(new Restore()));
 		line.addSubcommand(new CommandLine(new Reconcile()));
 		line.addSubcommand(new CommandLine(new Explain())).addSubcommand(new CommandLine(new Decide()));
+		line.addSubcommand(new CommandLine(new Exporting(this::export, this.out, this.err)));
 		line.setOut(new java.io.PrintWriter(this.out, true));
 		line.setErr(new java.io.PrintWriter(this.err, true));
 		line.setExecutionExceptionHandler((ex, command, parsed) -> {
@@ -186,6 +188,12 @@ public final class Moneytrail implements Callable<Integer> {
 			}
 			LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
 		}
+	}
+
+	private int export(Exporting command) {
+		requireDatabase();
+		return work("export", command::through, (work) -> work.export(command), () -> {
+		});
 	}
 
 	private ExitCode withDatabase(Function<Work, ExitCode> job) {

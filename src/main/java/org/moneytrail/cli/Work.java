@@ -12,6 +12,7 @@ import org.moneytrail.core.GraphCheck;
 import org.moneytrail.core.GraphFollower;
 import org.moneytrail.core.Outage;
 import org.moneytrail.core.Refusal;
+import org.moneytrail.export.Exports;
 import org.moneytrail.ingest.Backups;
 import org.moneytrail.ingest.LoadOrder;
 import org.moneytrail.ingest.LoadReport;
@@ -55,12 +56,14 @@ class Work {
 	private final Backups backups;
 
 	private final ObjectProvider<GraphCheck> checks;
+	private final Exports exports;
 
 	private volatile boolean stopping;
 
 	Work(Loader loader, Status status, Reconciling reconciling, Explaining explaining, RowDecisions decisions,
 			ObjectProvider<GraphFollower> followers, Unloader unloader, Backups backups,
-			ObjectProvider<GraphCheck> checks) {
+			ObjectProvider<GraphCheck> checks, Exports exports) {
+		this.exports = exports;
 		this.loader = loader;
 		this.status = status;
 		this.reconciling = reconciling;
@@ -214,6 +217,11 @@ class Work {
 			progress.line((decided.changed() ? "the graph is changed" : "the graph was so already") + " (graph version "
 					+ decided.graphVersion() + "); moneytrail decide ROW --undo takes a decision back");
 		});
+	}
+
+	/** Writes a file. */
+	ExitCode export(Exporting command) {
+		return command.with(this.exports);
 	}
 
 	private static ExitCode answer(Progress progress, Runnable job) {

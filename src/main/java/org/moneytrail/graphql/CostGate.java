@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CostGate extends SimplePerformantInstrumentation {
 
+	/** In the context of a query of ours, which no limit of cost holds for. */
+	static final Object OURS = CostGate.class;
+
 	private final RequestLimits limits;
 
 	CostGate(RequestLimits limits) {
@@ -29,6 +32,9 @@ class CostGate extends SimplePerformantInstrumentation {
 	public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
 			InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
 		ExecutionContext context = parameters.getExecutionContext();
+		if (context.getGraphQLContext().hasKey(OURS)) {
+			return null;
+		}
 		try {
 			QueryCost.check(this.limits, context.getGraphQLSchema(), context.getDocument(),
 					context.getOperationDefinition(), context.getCoercedVariables().toMap());

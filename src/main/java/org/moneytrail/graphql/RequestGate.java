@@ -43,7 +43,7 @@ class RequestGate implements WebGraphQlInterceptor {
 
 	private static final Logger log = LoggerFactory.getLogger(RequestGate.class);
 
-	private static final String DEADLINE = "org.moneytrail.deadline";
+	static final String DEADLINE = "org.moneytrail.deadline";
 
 	/**
 	 * Introspection nests deeper than questions do; questions have a limit of their own.
