@@ -102,6 +102,7 @@ public final class Moneytrail implements Callable<Integer> {
 		line.addSubcommand(new CommandLine(new BackUp())).addSubcommand(new CommandLine(new Restore()));
 		line.addSubcommand(new CommandLine(new Reconcile()));
 		line.addSubcommand(new CommandLine(new Explain())).addSubcommand(new CommandLine(new Decide()));
+		line.addSubcommand(new CommandLine(new Keys(() -> this.arguments.data(), this.out)));
 		line.addSubcommand(new CommandLine(new Exporting(this::export, this.out, this.err)));
 		line.setOut(new java.io.PrintWriter(this.out, true));
 		line.setErr(new java.io.PrintWriter(this.err, true));

@@ -56,6 +56,7 @@ class Work {
 	private final Backups backups;
 
 	private final ObjectProvider<GraphCheck> checks;
+
 	private final Exports exports;
 
 	private volatile boolean stopping;

@@ -3,7 +3,7 @@
  * server that is already running.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "core", "neo4j", "neo4j :: embedded", "ingest", "export" })
+@ApplicationModule(allowedDependencies = { "core", "neo4j", "neo4j :: embedded", "ingest", "export", "access" })
 package org.moneytrail.cli;
 
 import org.jspecify.annotations.NullMarked;

@@ -39,6 +39,18 @@ public enum ErrorCode {
 	/** The graph has not come to the version asked for: again later. */
 	STALE_VERSION,
 
+	/** There is no such API key, or it was revoked: another one, or none. */
+	UNAUTHENTICATED,
+
+	/** The API key is not for this. */
+	FORBIDDEN,
+
+	/** What may be asked in a minute was asked: again later. */
+	RATE_LIMITED,
+
+	/** Too many ask at once: again in a moment. */
+	OVERLOADED,
+
 	/** The time budget ended: ask for less, or again later. */
 	TIMEOUT,
 

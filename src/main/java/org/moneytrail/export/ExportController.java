@@ -117,7 +117,7 @@ class ExportController {
 			throw new IOException("broken off", failure);
 		}
 		tell(switch (failure.code()) {
-			case TIMEOUT, UNAVAILABLE, STALE_VERSION -> 503;
+			case TIMEOUT, UNAVAILABLE, OVERLOADED, STALE_VERSION -> 503;
 			case INTERNAL -> 500;
 			default -> 400;
 		}, failure, response);

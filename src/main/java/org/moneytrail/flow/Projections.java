@@ -106,6 +106,11 @@ class Projections implements GraphFollower {
 		return projection;
 	}
 
+	/** Whether there is any projection yet. */
+	boolean isWarm() {
+		return this.current != null;
+	}
+
 	/** The version the graph itself stands at. One index seek. */
 	long graphVersion() {
 		return this.reader.version();

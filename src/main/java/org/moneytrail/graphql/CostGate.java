@@ -1,8 +1,10 @@
 package org.moneytrail.graphql;
 
 import java.util.List;
+import java.util.Map;
 
 import graphql.ExecutionResult;
+import graphql.GraphQLContext;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
@@ -11,6 +13,7 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import org.jspecify.annotations.Nullable;
+import org.moneytrail.core.ErrorCode;
 import org.moneytrail.core.Refusal;
 
 import org.springframework.stereotype.Component;
@@ -36,13 +39,29 @@ class CostGate extends SimplePerformantInstrumentation {
 			return null;
 		}
 		try {
-			QueryCost.check(this.limits, context.getGraphQLSchema(), context.getDocument(),
+			long cost = QueryCost.check(this.limits, context.getGraphQLSchema(), context.getDocument(),
 					context.getOperationDefinition(), context.getCoercedVariables().toMap());
+			spend(context.getGraphQLContext(), cost);
 		}
 		catch (Refusal refusal) {
 			throw new AbortExecutionException(List.of(Errors.of(refusal, GraphqlErrorBuilder.newError())));
 		}
 		return null;
+	}
+
+	private static void spend(GraphQLContext context, long cost) {
+		context.put(Cost.ESTIMATED, cost);
+		Caller caller = context.get(Cost.CALLER);
+		Caller.Quota quota = (caller != null) ? caller.spend(cost) : null;
+		if (quota != null && !quota.granted()) {
+			context.put(Cost.REFUSED, quota);
+			long seconds = Math.max(1, quota.retry().plusMillis(999).toSeconds());
+			throw new Refusal(ErrorCode.RATE_LIMITED,
+					"this costs " + cost + ", and " + quota.remaining() + " of " + quota.limit()
+							+ " a minute is left; again in " + seconds + " s, or ask for less",
+					Map.of("cost", cost, "remaining", quota.remaining(), "limit", quota.limit(), "retryAfterSeconds",
+							seconds));
+		}
 	}
 
 }

@@ -8,11 +8,18 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustom
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
 
 /** How requests are executed and come in over WebSocket. */
 @Configuration(proxyBeanMethods = false)
 class Execution {
+
+	@Bean
+	@ConditionalOnWebApplication
+	GraphQlHttpHandler httpAnswers(WebGraphQlHandler handler) {
+		return new HttpAnswers(handler);
+	}
 
 	@Bean
 	@ConditionalOnWebApplication

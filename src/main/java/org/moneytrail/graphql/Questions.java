@@ -43,8 +43,8 @@ public class Questions {
 	 */
 	public Map<String, Object> ask(QueryDocument document, Map<String, Object> variables) {
 		Map<String, @Nullable Object> values = new LinkedHashMap<>(variables);
-		DefaultExecutionGraphQlRequest request = new DefaultExecutionGraphQlRequest(document.text(), null, values,
-				null, UUID.randomUUID().toString(), Locale.ROOT);
+		DefaultExecutionGraphQlRequest request = new DefaultExecutionGraphQlRequest(document.text(), null, values, null,
+				UUID.randomUUID().toString(), Locale.ROOT);
 		request.configureExecutionInput(
 				(input, builder) -> builder.graphQLContext(Map.of(CostGate.OURS, Boolean.TRUE)).build());
 		ExecutionGraphQlResponse response = this.service.execute(request)
@@ -68,7 +68,7 @@ public class Questions {
 		Map<String, Object> details = error.getExtensions();
 		ErrorCode code = code(details.get("code"));
 		return switch (code) {
-			case STALE_VERSION, TIMEOUT, UNAVAILABLE, INTERNAL -> new Outage(code, message, null);
+			case STALE_VERSION, OVERLOADED, TIMEOUT, UNAVAILABLE, INTERNAL -> new Outage(code, message, null);
 			default -> new Refusal(code, message, Map.copyOf(details));
 		};
 	}

@@ -26,6 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.ExecutionGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -39,6 +40,7 @@ import org.springframework.stereotype.Component;
  * time.
  */
 @Component
+@Order(0)
 class RequestGate implements WebGraphQlInterceptor {
 
 	private static final Logger log = LoggerFactory.getLogger(RequestGate.class);

@@ -132,6 +132,7 @@ public class GraphReader {
 
 	private <T> T run(NamedQuery query, Map<String, ?> parameters, Duration timeout, Function<Result, T> reader) {
 		this.statements.increment();
+		long begin = System.nanoTime();
 		SessionConfig config = SessionConfig.builder()
 			.withDatabase(this.settings.database())
 			.withDefaultAccessMode(AccessMode.READ)
@@ -144,6 +145,9 @@ public class GraphReader {
 		}
 		catch (Neo4jException ex) {
 			throw DriverErrors.translate(ex);
+		}
+		finally {
+			StatementTimes.note(query, System.nanoTime() - begin, this.settings.slow());
 		}
 	}
 

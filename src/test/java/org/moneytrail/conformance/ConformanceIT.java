@@ -121,6 +121,9 @@ class ConformanceIT {
 
 	private static JsonNode mask(JsonNode node) {
 		if (node instanceof ObjectNode object) {
+			if (object.has("data") || object.has("errors")) {
+				object.remove("extensions");
+			}
 			for (String name : List.of("graphVersion", "executionId")) {
 				if (object.path(name).isValueNode() && !object.path(name).isNull()) {
 					object.put(name, "*");

@@ -22,7 +22,7 @@ class SchemaRunnerIT {
 	private final Driver driver = GraphDatabase.driver(HarnessDatabase.boltUri(), AuthTokens.none());
 
 	private final SchemaRunner runner = new SchemaRunner(this.driver,
-			new GraphSettings("neo4j", Duration.ofSeconds(10)));
+			new GraphSettings("neo4j", Duration.ofSeconds(10), Duration.ofSeconds(1)));
 
 	@AfterEach
 	void close() {

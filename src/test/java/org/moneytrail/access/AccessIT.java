@@ -1,0 +1,158 @@
+package org.moneytrail.access;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.moneytrail.testing.StoryServer;
+import org.moneytrail.testing.WebSocketClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Keys, limits and what is for operators alone. */
+class AccessIT extends StoryServer {
+
+	private static final List<String> ALL = List.of("query", "export", "listen");
+
+	private static final String ASK = "{ rateLimit { limit cost remaining resetAt } committees(first: 10) { nodes { name } } }";
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final ApiKeys keys = new ApiKeys(DATA);
+
+	@Test
+	void saysWhatAnAnswerCostAndWhatIsLeft() throws Exception {
+		HttpResponse<String> answer = ask(ASK);
+		JsonNode body = JsonMapper.shared().readTree(answer.body());
+		JsonNode limit = body.at("/data/rateLimit");
+		assertThat(limit.path("cost").asLong()).isPositive().isEqualTo(body.at("/extensions/cost/estimated").asLong());
+		assertThat(limit.path("remaining").asLong()).isPositive().isLessThanOrEqualTo(limit.path("limit").asLong());
+		assertThat(limit.path("resetAt").asString()).isNotBlank();
+		assertThat(answer.headers().firstValue("RateLimit-Limit")).hasValue(limit.path("limit").asString());
+		assertThat(answer.headers().firstValue("RateLimit-Remaining")).isPresent();
+	}
+
+	@Test
+	void endsAKeysMinuteWithTooManyRequests() throws Exception {
+		String key = this.keys.create("small", ALL, 150L).key();
+		HttpResponse<String> first = ask(ASK, "Authorization", "Bearer " + key);
+		assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+		HttpResponse<String> last = first;
+		for (int i = 0; i < 20 && last.statusCode() == 200; i++) {
+			last = ask(ASK, "Authorization", "Bearer " + key);
+		}
+		assertThat(last.statusCode()).isEqualTo(429);
+		assertThat(last.headers().firstValue("Retry-After")).isPresent();
+		assertThat(last.body()).contains("\"RATE_LIMITED\"", "retryAfterSeconds");
+		assertThat(ask(ASK).statusCode()).as("others go on").isEqualTo(200);
+	}
+
+	@Test
+	void ceasesToKnowAKeyOnceItIsRevoked() throws Exception {
+		ApiKeys.Made made = this.keys.create("desk", ALL, null);
+		assertThat(ask("{ __typename }", "Authorization", "Bearer " + made.key()).statusCode()).isEqualTo(200);
+		assertThat(this.keys.revoke(made.kept().id())).isTrue();
+		assertThat(this.keys.revoke(made.kept().id())).isFalse();
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> ask("{ __typename }", "Authorization", "Bearer " + made.key()).statusCode() == 401);
+	}
+
+	@Test
+	void keepsNoKeyItself() throws Exception {
+		String key = this.keys.create("secret", ALL, null).key();
+		assertThat(Files.readString(AccessSettings.folder(DATA).resolve("api-keys.json"))).doesNotContain(key)
+			.contains("\"secret\"");
+		assertThat(PosixFilePermissions
+			.toString(Files.getPosixFilePermissions(AccessSettings.folder(DATA).resolve("api-keys.json"))))
+			.isEqualTo("rw-------");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Bearer nothing", "Bearer ", "Basic YTpi", "mt_00000000_a", "Bearer mt_00000000_'--" })
+	void refusesAKeyThatIsNone(String authorization) throws Exception {
+		HttpResponse<String> answer = ask("{ __typename }", "Authorization", authorization);
+		assertThat(answer.statusCode()).isEqualTo(401);
+		assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+		assertThat(answer.body()).contains("\"UNAUTHENTICATED\"");
+	}
+
+	@Test
+	void holdsAKeyToWhatItIsFor() throws Exception {
+		String key = this.keys.create("files", List.of("export"), null).key();
+		HttpResponse<String> answer = ask("{ __typename }", "Authorization", "Bearer " + key);
+		assertThat(answer.statusCode()).isEqualTo(403);
+		assertThat(answer.body()).contains("\"FORBIDDEN\"");
+		assertThat(get("/q/search.csv", "Authorization", "Bearer " + key).statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void takesAKeyWithTheHandshakeOfAWebSocket() throws Exception {
+		String key = this.keys.create("socket", ALL, null).key();
+		try (WebSocketClient client = new WebSocketClient(this.port)) {
+			client.send("{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"Bearer " + key + "\"}}");
+			assertThat(client.next().path("type").asString()).isEqualTo("connection_ack");
+		}
+		try (WebSocketClient client = new WebSocketClient(this.port)) {
+			client.send("{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"Bearer nothing\"}}");
+			assertThat(client.closeCode()).isEqualTo(4401);
+		}
+	}
+
+	@Test
+	void countsBehindAProxyAsAnonymous() throws Exception {
+		HttpResponse<String> answer = ask(ASK, "X-Forwarded-For", "203.0.113.7");
+		assertThat(answer.headers().firstValue("RateLimit-Limit")).hasValue("100000");
+		assertThat(ask(ASK).headers().firstValue("RateLimit-Limit")).hasValue("100000000");
+	}
+
+	@Test
+	void tellsProbesAndOperatorsHowItIs() throws Exception {
+		ask("{ moneyFlow(from: \"donor:v1-c3bc1bba5495696551a9\", to: \"candidate:phl:larry-krasner\") { truncated } }");
+		assertThat(get("/livez").statusCode()).isEqualTo(200);
+		HttpResponse<String> ready = get("/readyz");
+		assertThat(ready.statusCode()).as(ready.body()).isEqualTo(200);
+		assertThat(get("/actuator/prometheus").body()).contains("moneytrail_cypher_seconds_count{statement=",
+				"graphql_request");
+		assertThat(get("/actuator/env").statusCode()).isEqualTo(404);
+		assertThat(get("/actuator/heapdump").statusCode()).isEqualTo(404);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/actuator", "/actuator/prometheus", "/actuator/health", "/%61ctuator/prometheus",
+			"/actuator;a=b/prometheus" })
+	void closesTheOperatorsDoorToOthers(String path) throws Exception {
+		assertThat(get(path, "X-Forwarded-For", "203.0.113.7").statusCode()).isEqualTo(404);
+	}
+
+	private HttpResponse<String> ask(String query, String... headers) throws Exception {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/graphql"))
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(Map.of("query", query))));
+		return send(request, headers);
+	}
+
+	private HttpResponse<String> get(String path, String... headers) throws Exception {
+		return send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path)), headers);
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request, String... headers) throws Exception {
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+}
