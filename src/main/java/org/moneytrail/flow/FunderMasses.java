@@ -53,6 +53,9 @@ final class FunderMasses {
 						found.mark(target, method == AttributionMethod.WHOLE_PERIOD));
 			}
 		}
+		if (method == AttributionMethod.RUNNING_BALANCE && !found.late) {
+			found.clearRefunded(questions);
+		}
 		return found;
 	}
 
@@ -149,23 +152,13 @@ final class FunderMasses {
 	}
 
 	/**
-	 * Givers with a gift that may have come to the target; marks the unknown.
+	 * Givers with a gift that may have come to the target.
 	 * @param isUndated whether rows without a day count
 	 */
 	private int[] mark(Target target, boolean isUndated) {
 		Upstream up = target.weights().upstream();
 		Edges gifts = this.projection.rim().gifts();
 		BitSet givers = new BitSet();
-		for (int v = 0; v < up.count(); v++) {
-			for (int i = gifts.incomingStart(up.committees[v]); i < gifts.incomingEnd(up.committees[v]); i++) {
-				int gift = gifts.incoming(i);
-				for (int channel = 0; channel < CHANNELS; channel++) {
-					if (target.unknowns().of(channel, v, up.books[v].find(gifts.arrives(gift)))) {
-						this.unknown[channel].set(gifts.from(gift));
-					}
-				}
-			}
-		}
 		BitSet committees = isUndated ? AnyTime.of(target.weights()).committees() : new BitSet();
 		Arrays.stream(up.committees).forEach(committees::set);
 		committees.or(up.question.group());
@@ -183,13 +176,44 @@ final class FunderMasses {
 		return givers.stream().toArray();
 	}
 
-	private void trace(Question question, Attribution method, int[] givers) {
-		for (int begin = 0; begin < givers.length; begin += TOGETHER) {
-			List<Question.Source> sources = new ArrayList<>();
-			for (int i = begin; i < Math.min(givers.length, begin + TOGETHER); i++) {
-				sources.add(new Question.Source(false, givers[i]));
+	/**
+	 * Of a giver whose money was given back nothing may be left to doubt: such givers are
+	 * asked one by one, as a money flow from them would be.
+	 */
+	private void clearRefunded(List<Question> questions) {
+		BitSet doubted = new BitSet();
+		for (int channel = 0; channel < CHANNELS; channel++) {
+			double[] masses = this.masses[channel];
+			this.unknown[channel].stream()
+				.filter((giver) -> giver < masses.length && masses[giver] > FunderRanking.NOTHING && isRefunded(giver))
+				.forEach(doubted::set);
+		}
+		for (int giver = doubted.nextSetBit(0); giver >= 0 && !this.late; giver = doubted.nextSetBit(giver + 1)) {
+			boolean[] tainted = new boolean[CHANNELS];
+			List<Question.Source> alone = List.of(new Question.Source(false, giver));
+			for (int i = 0; i < this.targets.size() && !this.late; i++) {
+				Traced traced = Onward.trace(this.targets.get(i), questions.get(i).from(alone));
+				this.late = traced.isLate();
+				for (MoneyChannel channel : MoneyChannel.values()) {
+					tainted[channel.ordinal()] |= traced.taint(channel) != null;
+				}
 			}
-			Traced traced = method.trace(this.projection, question.from(sources));
+			for (int channel = 0; channel < CHANNELS && !this.late; channel++) {
+				this.unknown[channel].set(giver, this.unknown[channel].get(giver) && tainted[channel]);
+			}
+		}
+	}
+
+	private boolean isRefunded(int giver) {
+		Edges refunds = this.projection.refunds();
+		return refunds.incomingEnd(giver) > refunds.incomingStart(giver)
+				|| this.projection.undated().stream().anyMatch((row) -> row.isRefund() && row.payee() == giver);
+	}
+
+	private void trace(Question question, Attribution method, int[] givers) {
+		for (int begin = 0; begin < givers.length && !this.late; begin += TOGETHER) {
+			int end = Math.min(givers.length, begin + TOGETHER);
+			Traced traced = trace(question, method, givers, begin, end);
 			for (MoneyChannel channel : MoneyChannel.values()) {
 				double[] bySource = traced.arrival(channel).bySource();
 				for (int i = 0; i < bySource.length; i++) {
@@ -198,11 +222,45 @@ final class FunderMasses {
 					}
 				}
 			}
-			if (traced.isLate()) {
-				this.late = true;
-				return;
-			}
+			this.late |= traced.isLate();
+			doubt(question, method, givers, begin, end, traced);
 		}
+	}
+
+	private Traced trace(Question question, Attribution method, int[] givers, int begin, int end) {
+		List<Question.Source> sources = new ArrayList<>();
+		for (int i = begin; i < end; i++) {
+			sources.add(new Question.Source(false, givers[i]));
+		}
+		return method.trace(this.projection, question.from(sources));
+	}
+
+	/**
+	 * Finds of whom nothing can be said: givers traced together share a doubt until they
+	 * are asked apart. Where time runs out all of them are in doubt.
+	 */
+	private void doubt(Question question, Attribution method, int[] givers, int begin, int end, Traced together) {
+		boolean any = false;
+		for (MoneyChannel channel : MoneyChannel.values()) {
+			any |= together.taint(channel) != null;
+		}
+		if (!any) {
+			return;
+		}
+		this.late |= question.isLate();
+		if (end - begin == 1 || this.late) {
+			for (MoneyChannel channel : MoneyChannel.values()) {
+				if (together.taint(channel) != null) {
+					for (int i = begin; i < end; i++) {
+						this.unknown[channel.ordinal()].set(givers[i]);
+					}
+				}
+			}
+			return;
+		}
+		int middle = (begin + end) / 2;
+		doubt(question, method, givers, begin, middle, trace(question, method, givers, begin, middle));
+		doubt(question, method, givers, middle, end, trace(question, method, givers, middle, end));
 	}
 
 }

@@ -31,6 +31,9 @@ class FunderFlowsTests {
 
 	private static final int FIRST = Integer.getInteger("moneytrail.oracle.first", 0);
 
+	private static final List<AttributionMethod> METHODS = List.of(AttributionMethod.RUNNING_BALANCE,
+			AttributionMethod.WHOLE_PERIOD, AttributionMethod.FIFO, AttributionMethod.LIFO);
+
 	private static final List<String> DONORS = List.of("A", "B", "C", "D");
 
 	private static final FlowLimits LIMITS = new FlowLimits(Duration.ofSeconds(60), 20_000);
@@ -130,38 +133,66 @@ class FunderFlowsTests {
 	}
 
 	@Test
-	void refusesTheSameGiversAsMoneyFlow() {
+	void carriesAnUnknownBalanceAlongASettledShortfall() {
+		Story once = new Story().authorised("K", "k")
+			.unknownOpening("U")
+			.move("P", "K", 100, 0)
+			.gift("A", "U", 100, 1)
+			.move("U", "P", 100, 2);
+		Story onward = new Story().authorised("K", "k")
+			.unknownOpening("U")
+			.move("P", "Q", 100, 0)
+			.move("Q", "K", 100, 1)
+			.gift("A", "U", 100, 2)
+			.move("U", "P", 100, 3);
+		Story twice = new Story().authorised("K", "k")
+			.unknownOpening("U")
+			.move("P", "K", 100, 0)
+			.move("Q", "P", 100, 1)
+			.gift("A", "U", 100, 2)
+			.move("U", "Q", 100, 3);
+		for (Story story : List.of(once, onward, twice)) {
+			for (AttributionMethod method : METHODS) {
+				String told = method + "\n" + story;
+				Story.Ask ask = Story.Ask.candidate(story, "k", "A").method(method).tolerance(5);
+				Projection projection = story.projection();
+				Taint taint = ask.trace(projection).taint(MoneyChannel.DIRECT);
+				assertThat(taint).as(told).isNotNull();
+				assertThat(projection.committees().id(taint.committee())).as(told).isEqualTo("U");
+				ChannelFunders found = find(ask, projection, UnknownOpening.REFUSE).channels().getFirst();
+				assertThat(found.ranking().size()).as(told).isEqualTo(1);
+				assertThat(found.funder(0).attributed()).as(told).isNull();
+				assertThat(found.notes()).as(told).anyMatch((note) -> note.contains("committee:U"));
+			}
+		}
+	}
+
+	/**
+	 * Whom the list says nothing of, money flow says nothing of. The other way round too,
+	 * but that of the running balance money flow shares a doubt among committees that pay
+	 * each other in a circle on one day, whatever the hops.
+	 */
+	@ParameterizedTest
+	@EnumSource(names = { "RUNNING_BALANCE", "WHOLE_PERIOD", "FIFO", "LIFO" })
+	void refusesTheSameFundersAsMoneyFlow(AttributionMethod method) {
 		int refused = 0;
-		for (int seed = FIRST; seed < FIRST + GRAPHS / 2; seed++) {
-			Story.Ask ask = RandomStory.ask(seed);
+		for (int seed = FIRST; seed < FIRST + GRAPHS / 5; seed++) {
+			Story.Ask ask = RandomStory.ask(seed).method(method);
 			ask.committeeSource = null;
-			ask.tolerance = 0;
 			ask.story.unknown.add((seed % 2 == 0) ? "P" : "Q");
 			Projection projection = ask.story.projection();
-			Question question = ask.question(projection).from(List.of());
-			Target target = Target.of(new Ledger(projection, 0), question);
-			FunderMasses masses = FunderMasses.of(projection, List.of(target), List.of(question),
-					AttributionMethod.RUNNING_BALANCE);
-			for (String donor : List.of("A", "B", "C", "D")) {
-				ask.donors.clear();
-				ask.donors.add(donor);
-				Traced traced = ask.trace(projection);
-				for (MoneyChannel channel : MoneyChannel.values()) {
-					boolean isUnknown = masses.unknown(channel.ordinal())
-						.get(projection.givers().find("donor:" + donor));
-					boolean isTainted = traced.taint(channel) != null;
-					if (isUnknown || isTainted) {
-						refused++;
+			for (ChannelFunders channel : find(ask, projection, UnknownOpening.REFUSE).channels()) {
+				for (int rank = 0; rank < channel.ranking().size(); rank++) {
+					Funder funder = channel.funder(rank);
+					ask.donors.clear();
+					ask.donors.add(funder.donorId().value());
+					boolean isTainted = ask.trace(projection).taint(channel.channel()) != null;
+					boolean isUnknown = funder.attributed() == null;
+					String told = "seed " + seed + " " + channel.channel() + "\n" + ask;
+					if (isUnknown || method != AttributionMethod.RUNNING_BALANCE) {
+						assertThat(isTainted).as(told).isEqualTo(isUnknown);
 					}
-					// Committees that pay each other in a circle share the doubt there.
-					// Of a
-					// refunded giver nothing may be left to doubt, which the list does
-					// not ask.
-					boolean isRefunded = ask.story.events.stream()
-						.anyMatch((e) -> e.what() == Story.What.REFUND && e.to().equals(donor));
-					if (isUnknown && !isRefunded) {
-						assertThat(isTainted).as("seed " + seed + donor + channel + "\n" + ask).isTrue();
-					}
+					refused += isUnknown ? 1 : 0;
 				}
 			}
 		}
