@@ -72,7 +72,7 @@ class Projections implements GraphFollower {
 		if (projection != null && this.reader.version() == projection.version()) {
 			return projection;
 		}
-		return await(rebuild(), (projection != null) ? PATIENCE : FIRST_PATIENCE);
+		return await(replacing(projection), (projection != null) ? PATIENCE : FIRST_PATIENCE);
 	}
 
 	/**
@@ -95,7 +95,7 @@ class Projections implements GraphFollower {
 						Map.of("argument", "minVersion", "graphVersion", Long.toString(projection.version())));
 			}
 			if (this.reader.version() > projection.version()) {
-				projection = await(rebuild(), Duration.ofNanos(left));
+				projection = await(replacing(projection), Duration.ofNanos(left));
 			}
 			else {
 				LockSupport.parkNanos(Math.min(left, POLL));
@@ -161,8 +161,7 @@ class Projections implements GraphFollower {
 	 * @throws Outage if there is none in time
 	 */
 	Projection after(Projection stale) {
-		Projection projection = this.current;
-		return (projection != null && projection != stale) ? projection : await(rebuild(), FIRST_PATIENCE);
+		return await(replacing(stale), FIRST_PATIENCE);
 	}
 
 	@Override
@@ -210,6 +209,15 @@ class Projections implements GraphFollower {
 
 	private synchronized @Nullable CompletableFuture<Projection> runningBuild() {
 		return (this.building != null && !this.building.isDone()) ? this.building : null;
+	}
+
+	/**
+	 * What has taken a projection's place, or the build of it. Nobody starts a build for
+	 * want of one that came meanwhile: it would read a graph that is being written again.
+	 */
+	private synchronized CompletableFuture<Projection> replacing(@Nullable Projection stale) {
+		Projection projection = this.current;
+		return (projection != null && projection != stale) ? CompletableFuture.completedFuture(projection) : rebuild();
 	}
 
 	/** The build under way, or a new one. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -41,11 +42,24 @@ class Oracle extends OracleBook {
 				add(balance(e.to()), kind("OPENING"), Fraction.of(e.cents()));
 			}
 		}
-		int first = this.events.stream().mapToInt(Story.Event::day).min().orElse(0);
-		int last = this.events.stream().mapToInt(Story.Event::until).max().orElse(0);
-		for (int day = first; day <= last; day++) {
-			day(day);
+		Map<Integer, List<Story.Event>> byDay = new TreeMap<>();
+		for (Story.Event e : this.events) {
+			if (e.what() == Story.What.SPREAD) {
+				for (int day = e.day(); day <= e.until(); day++) {
+					byDay.computeIfAbsent(day, (key) -> new ArrayList<>()).add(e);
+				}
+			}
+			else if (e.what() != Story.What.OPENING) {
+				byDay.computeIfAbsent(e.day(), (key) -> new ArrayList<>()).add(e);
+				if (e.until() != e.day()) {
+					byDay.computeIfAbsent(e.until(), (key) -> new ArrayList<>()).add(e);
+				}
+			}
 		}
+		byDay.forEach((day, happening) -> {
+			this.events = happening;
+			day(day);
+		});
 		placeUnspent();
 	}
 

@@ -286,7 +286,17 @@ abstract class OracleBook {
 				grew |= ground && grounded.add(debt);
 			}
 		}
-		List<Debt> solvable = this.allDebts.stream().filter(grounded::contains).toList();
+		List<Debt> solvable = new ArrayList<>();
+		for (Debt debt : this.allDebts) {
+			if (grounded.contains(debt) && debt.makeUp.keySet().stream().noneMatch((l) -> l.type.equals("DEBT"))) {
+				debt.makeUp.forEach((label, mass) -> debt.total.merge(plain(label), mass.over(Fraction.of(debt.cents)),
+						Fraction::plus));
+				debt.total.merge("UNEXPLAINED", Fraction.of(debt.cents - debt.settled, debt.cents), Fraction::plus);
+			}
+			else if (grounded.contains(debt)) {
+				solvable.add(debt);
+			}
+		}
 		Set<String> names = new TreeSet<>();
 		names.add("UNEXPLAINED");
 		for (Debt debt : this.allDebts) {

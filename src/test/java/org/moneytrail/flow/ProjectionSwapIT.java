@@ -1,5 +1,7 @@
 package org.moneytrail.flow;
 
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,10 +16,12 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.moneytrail.core.ErrorCode;
 import org.moneytrail.core.GraphFollower;
-import org.moneytrail.core.Money;
 import org.moneytrail.core.Outage;
 import org.moneytrail.ingest.Loader;
 import org.moneytrail.ingest.Progress;
@@ -42,11 +45,12 @@ import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 /**
  * Sixteen clients ask while loads change the graph and the projection is swapped again
  * and again. {@code -Dmoneytrail.swaps.seconds} says for how long; from half a minute on,
- * the bundled story is loaded meanwhile.
+ * the bundled story is loaded meanwhile. What a load keeps out of totals is in no answer.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = HarnessDatabase.class)
@@ -59,6 +63,11 @@ class ProjectionSwapIT {
 	/** Seconds from which on a whole source is loaded meanwhile, too. */
 	private static final int LONG_FORM = 30;
 
+	/** Invented cycles of P10. */
+	private static final int CYCLES = Integer.getInteger("moneytrail.memo.cycles", 3);
+
+	private static final int FIRST_CYCLE = Integer.getInteger("moneytrail.memo.first", 0);
+
 	private static final int FIRST_ROW = 900_000;
 
 	private static final String FLOW = """
@@ -70,6 +79,18 @@ class ProjectionSwapIT {
 			{ sharedDonors(committees: ["committee:P", "committee:K"], atLeast: 1) { graphVersion nodes {
 			total donor { id } } } }""";
 
+	private static final String FUNDERS = """
+			{ candidate(id: "candidate:k") { funders(options: {channels: [DIRECT]}) { graphVersion channels { arrived
+			attributed remainders { kind amount } funders { nodes { attributed direct donor { id } } } } } } }""";
+
+	private static final String REACH = """
+			{ donor(id: "donor:A") { reach(options: {channels: [DIRECT]}) { graphVersion channels { attributed
+			candidates { nodes { arrived attributed candidate { id } } } } } } }""";
+
+	/** A question and where its answer stands. */
+	private static final Map<String, String> QUESTIONS = Map.of(FLOW, "/data/moneyFlow", SHARED, "/data/sharedDonors",
+			FUNDERS, "/data/candidate/funders", REACH, "/data/donor/reach");
+
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	@TempDir
@@ -80,10 +101,8 @@ class ProjectionSwapIT {
 	/** By graph version: what the story says at it. */
 	private final Map<Long, Expected> expected = new ConcurrentHashMap<>();
 
-	/** By graph version: the different answers seen. */
-	private final Map<Long, Set<String>> flows = new ConcurrentHashMap<>();
-
-	private final Map<Long, Set<String>> shared = new ConcurrentHashMap<>();
+	/** By question and graph version: the different answers seen. */
+	private final Map<String, Map<Long, Set<String>>> seen = new ConcurrentHashMap<>();
 
 	private final Queue<String> errors = new ConcurrentLinkedQueue<>();
 
@@ -123,7 +142,7 @@ class ProjectionSwapIT {
 		AtomicBoolean done = new AtomicBoolean();
 		List<Thread> clients = new ArrayList<>();
 		for (int i = 0; i < CLIENTS; i++) {
-			String question = (i % 4 == 0) ? SHARED : FLOW;
+			String question = List.of(FLOW, FUNDERS, REACH, SHARED).get(i % 4);
 			clients.add(Thread.ofVirtual().start(() -> {
 				while (!done.get()) {
 					ask(question);
@@ -135,7 +154,7 @@ class ProjectionSwapIT {
 			if (FOR.toSeconds() >= LONG_FORM) {
 				this.expected.put(this.loader.load("story", null, Progress.SILENT).graphVersion(), Expected.of(story));
 			}
-			for (int load = 1; System.nanoTime() < end || this.flows.size() < 4; load++) {
+			for (int load = 1; System.nanoTime() < end || versions().size() < 4; load++) {
 				this.followers.orderedStream().forEach(GraphFollower::settle);
 				load(story, load);
 				this.projections.atLeast(Long.toString(this.projections.graphVersion()), Duration.ofMinutes(1));
@@ -148,21 +167,67 @@ class ProjectionSwapIT {
 			}
 		}
 		assertThat(this.errors).as("%d answers", this.answers.get()).isEmpty();
-		this.flows.forEach((version, found) -> {
-			assertThat(found).as("version %d", version).hasSize(1);
-			JsonNode channel = JSON.readTree(found.iterator().next()).at("/channels/0");
-			assertThat(channel.path("arrived").asString() + " " + channel.path("attributed").asString())
-				.isEqualTo(expectedAt(version).flow);
+		each(FLOW,
+				(expected,
+						answer) -> assertThat(money(answer.at("/channels/0/arrived")) + " "
+								+ money(answer.at("/channels/0/attributed")))
+							.isEqualTo(expected.arrived + " " + Math.round(expected.attributed("A"))));
+		each(SHARED, (expected, answer) -> {
+			Map<String, Long> totals = new TreeMap<>();
+			answer.path("nodes")
+				.forEach((node) -> totals.put(node.at("/donor/id").asString(), money(node.path("total"))));
+			assertThat(totals).isEqualTo(expected.given);
 		});
-		this.shared.forEach((version, found) -> {
-			assertThat(found).as("version %d", version).hasSize(1);
-			Map<String, String> totals = new TreeMap<>();
-			JSON.readTree(found.iterator().next())
-				.path("nodes")
-				.forEach((node) -> totals.put(node.at("/donor/id").asString(), node.path("total").asString()));
-			assertThat(totals).isEqualTo(expectedAt(version).totals);
+		each(FUNDERS, (expected, answer) -> compareFunders(expected, answer.at("/channels/0")));
+		each(REACH, (expected, answer) -> {
+			JsonNode rows = answer.at("/channels/0/candidates/nodes");
+			boolean isReached = Math.round(expected.attributed("A")) > 0;
+			assertThat(rows.size()).isEqualTo(isReached ? 1 : 0);
+			if (isReached) {
+				assertThat(rows.at("/0/candidate/id").asString()).isEqualTo("candidate:k");
+				assertThat(money(rows.at("/0/attributed"))).isEqualTo(Math.round(expected.attributed("A")));
+				assertThat(money(rows.at("/0/arrived"))).isEqualTo(expected.arrived);
+			}
 		});
-		assertThat(this.flows.size()).as("versions seen in %d answers", this.answers.get()).isGreaterThanOrEqualTo(4);
+		assertThat(versions().size()).as("versions seen in %d answers", this.answers.get()).isGreaterThanOrEqualTo(4);
+	}
+
+	private Set<Long> versions() {
+		return this.seen.getOrDefault(FLOW, Map.of()).keySet();
+	}
+
+	/** One answer for every version, and that the oracle's. */
+	private void each(String question, BiConsumer<Expected, JsonNode> compare) {
+		Map<Long, Set<String>> answers = this.seen.getOrDefault(question, Map.of());
+		assertThat(answers).as(question).isNotEmpty();
+		answers.forEach((version, found) -> {
+			assertThat(found).as("version %d of %s", version, question).hasSize(1);
+			compare.accept(expectedAt(version), JSON.readTree(found.iterator().next()));
+		});
+	}
+
+	private static void compareFunders(Expected expected, JsonNode channel) {
+		Map<String, Long> found = new TreeMap<>();
+		long sum = 0;
+		for (JsonNode node : channel.at("/funders/nodes").values()) {
+			found.put(node.at("/donor/id").asString(), money(node.path("attributed")));
+			sum += money(node.path("attributed"));
+			boolean isDirect = node.at("/donor/id").asString().equals("donor:C");
+			assertThat(money(node.path("direct"))).isEqualTo(isDirect ? expected.given.get("donor:C") : 0L);
+		}
+		assertThat(money(channel.path("attributed"))).isEqualTo(sum);
+		for (JsonNode part : channel.path("remainders").values()) {
+			sum += money(part.path("amount"));
+		}
+		assertThat(money(channel.path("arrived"))).isEqualTo(expected.arrived).isEqualTo(sum);
+		for (String donor : List.of("A", "B", "C")) {
+			assertThat((double) found.getOrDefault("donor:" + donor, 0L)).as(donor)
+				.isCloseTo(expected.attributed(donor), within(1.0));
+		}
+	}
+
+	private static long money(JsonNode dollars) {
+		return new BigDecimal(dollars.asString()).movePointRight(2).longValueExact();
 	}
 
 	@Test
@@ -175,6 +240,54 @@ class ProjectionSwapIT {
 			.isThrownBy(() -> this.projections.atLeast(Long.toString(present + 9), Duration.ofMillis(120)))
 			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.STALE_VERSION))
 			.satisfies((ex) -> assertThat(ex.details()).containsEntry("graphVersion", Long.toString(present)));
+	}
+
+	/** P10: what a load with memo items and repeated rows says, it says without them. */
+	@Test
+	void memoAndDuplicateRowsChangeNoAnswer(@TempDir Path files) throws Exception {
+		HarnessDatabase.clear();
+		for (int seed = FIRST_CYCLE; seed < FIRST_CYCLE + CYCLES; seed++) {
+			Path folder = files.resolve("cycle-" + seed);
+			MemoCycle cycle = new MemoCycle(seed);
+			this.loader.load("fec", cycle.write(folder, true), Progress.SILENT);
+			List<String> with = answers();
+			assertThat(with.toString()).as("seed " + seed).contains("\"attributed\":\"");
+			assertThat(this.loader.load("fec", cycle.write(folder, false), Progress.SILENT).changed())
+				.as("seed " + seed)
+				.isTrue();
+			assertThat(answers()).as("P10 seed " + seed).isEqualTo(with);
+		}
+	}
+
+	private List<String> answers() throws Exception {
+		this.followers.orderedStream().forEach(GraphFollower::refresh);
+		List<String> answers = new ArrayList<>();
+		Set<String> donors = new TreeSet<>();
+		for (AttributionMethod method : AttributionMethod.values()) {
+			String flow = "channels { arrived given attributed touched remainders { kind amount } giving { kind amount }"
+					+ " paths { nodes { attributed hops { amount from { id } transactions { rowId amount } } } } }";
+			String options = "(options: {method: " + method + ", toleranceDays: 3})";
+			if (method != AttributionMethod.TOUCHED) {
+				JsonNode found = post("{ candidate(id: \"candidate:fec:H0VA01001\") { funders" + options
+						+ " { channels { arrived attributed remainders { kind amount } funders(first: 100) { nodes {"
+						+ " attributed direct given gifts donor { id } } } } } } }");
+				answers.add(found.toString());
+				found.findValues("donor").forEach((donor) -> donors.add(donor.path("id").asString()));
+			}
+			answers.add(post("{ committee(id: \"committee:fec:C00000001\") { reach" + options
+					+ " { channels { candidates { nodes { attributed touched direct candidate { id } } } } } } }")
+				.toString());
+			for (String donor : donors) {
+				answers.add(post("{ moneyFlow(from: \"" + donor + "\", to: \"candidate:fec:H0VA01001\", "
+						+ options.substring(1, options.length() - 1) + ") { " + flow + " } }")
+					.toString());
+			}
+		}
+		answers.add(post("{ sharedDonors(committees: [\"committee:fec:C00000001\", \"committee:fec:C00000002\"])"
+				+ " { nodes { total refunded donor { id } } } }")
+			.toString());
+		assertThat(answers).noneMatch((answer) -> answer.contains("\"errors\""));
+		return answers;
 	}
 
 	private Expected expectedAt(long version) {
@@ -202,21 +315,24 @@ class ProjectionSwapIT {
 		HarnessDatabase.run("MERGE (s:GraphState {id: 'graph'}) SET s.version = $version", Map.of("version", version));
 	}
 
+	private JsonNode post(String question) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/graphql"))
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", question))))
+			.build();
+		return JSON.readTree(this.http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+	}
+
 	private void ask(String question) {
 		try {
-			HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/graphql"))
-				.header("Content-Type", "application/json")
-				.POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", question))))
-				.build();
-			JsonNode answer = JSON.readTree(this.http.send(request, HttpResponse.BodyHandlers.ofString()).body());
-			boolean isFlow = question.equals(FLOW);
-			JsonNode found = answer.path("data").path(isFlow ? "moneyFlow" : "sharedDonors");
+			JsonNode answer = post(question);
+			JsonNode found = answer.at(QUESTIONS.get(question));
 			if (answer.has("errors") || !found.isObject()) {
 				this.errors.add(answer.toString());
 				return;
 			}
 			this.answers.incrementAndGet();
-			(isFlow ? this.flows : this.shared)
+			this.seen.computeIfAbsent(question, (key) -> new ConcurrentHashMap<>())
 				.computeIfAbsent(found.path("graphVersion").asLong(), (version) -> ConcurrentHashMap.newKeySet())
 				.add(found.toString());
 		}
@@ -225,21 +341,26 @@ class ProjectionSwapIT {
 		}
 	}
 
-	/** What the oracle and plain addition say. */
-	private record Expected(String flow, Map<String, String> totals) {
+	/** What the oracle and plain addition say, in cents. */
+	private record Expected(long arrived, Map<String, Double> attributed, Map<String, Long> given) {
 
 		static Expected of(Story story) {
-			OracleBook oracle = OracleBook.of(Story.Ask.candidate(story, "k", "A"));
-			Map<String, String> totals = new TreeMap<>();
+			OracleBook oracle = OracleBook.of(Story.Ask.candidate(story, "k", "A", "B", "C"));
+			Map<String, Double> attributed = new TreeMap<>();
+			Map<String, Long> given = new TreeMap<>();
 			for (String donor : List.of("A", "B", "C")) {
-				long cents = story.events.stream()
-					.filter((e) -> e.from().equals(donor))
-					.mapToLong(Story.Event::cents)
-					.sum();
-				totals.put("donor:" + donor, new Money(cents).toString());
+				attributed.put(donor, oracle.at("DIRECT", donor).value());
+				given.put("donor:" + donor,
+						story.events.stream()
+							.filter((e) -> e.from().equals(donor))
+							.mapToLong(Story.Event::cents)
+							.sum());
 			}
-			return new Expected(new Money(Math.round(oracle.sum("DIRECT").value())) + " "
-					+ new Money(Math.round(oracle.at("DIRECT", "A").value())), totals);
+			return new Expected(Math.round(oracle.sum("DIRECT").value()), attributed, given);
+		}
+
+		double attributed(String donor) {
+			return this.attributed.getOrDefault(donor, 0.0);
 		}
 
 	}

@@ -5,15 +5,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.moneytrail.flow.RealCycle;
 import org.moneytrail.neo4j.GraphReader;
 import org.moneytrail.neo4j.NamedQuery;
 import org.moneytrail.testing.HarnessDatabase;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -30,6 +33,11 @@ class FecLoadIT {
 
 	@TempDir
 	static Path data;
+
+	private static @Nullable LoadReport first;
+
+	@Autowired
+	ApplicationContext context;
 
 	@Autowired
 	Loader loader;
@@ -49,8 +57,24 @@ class FecLoadIT {
 	}
 
 	@Test
+	void agreesWithSumsFromTheRawFiles() throws Exception {
+		firstLoad();
+		try (RealCycle cycle = new RealCycle(this.context, EARLY)) {
+			cycle.agreesWithTheRawFiles();
+		}
+	}
+
+	@Test
+	void agreesWithTheOracleFedTheSameEvents() throws Exception {
+		firstLoad();
+		try (RealCycle cycle = new RealCycle(this.context, EARLY)) {
+			cycle.agreesWithTheOracle();
+		}
+	}
+
+	@Test
 	void accountsForEveryRowAndIsIdempotent() {
-		LoadReport first = this.loader.load("fec", EARLY, Progress.SILENT);
+		LoadReport first = firstLoad();
 		assertThat(first.addsUp()).isTrue();
 		assertThat(first.changed()).isTrue();
 		assertThat(rows(first, "itcont.txt.gz", "itoth.txt.gz", "itpas2.txt", "oppexp.txt.gz")).containsExactly(70_671L,
@@ -72,6 +96,16 @@ class FecLoadIT {
 		assertThat(again.account()).isEqualTo(first.account());
 		assertThat(forced.changed()).isFalse();
 		assertThat(forced.graphVersion()).isEqualTo(first.graphVersion());
+	}
+
+	/** The one load that all tests here share. */
+	private LoadReport firstLoad() {
+		LoadReport loaded = first;
+		if (loaded == null) {
+			loaded = this.loader.load("fec", EARLY, Progress.SILENT);
+			first = loaded;
+		}
+		return loaded;
 	}
 
 	private static List<Long> rows(LoadReport report, String... files) {
