@@ -246,7 +246,7 @@ public final class Loader {
 		List<DataSet> touched = settle(connection, current);
 		this.record.rejected(connection, importId, current.schema(), this.evidence.folder());
 		GraphLoad.Written written = this.graph.write(connection,
-				new ImportRecord.Load(delivery, current, rules, state, startedAt), progress);
+				new ImportRecord.Load(delivery, current, rules, toCompare(state, touched), startedAt), progress);
 		for (DataSet neighbour : touched) {
 			this.record.accountAgain(connection, neighbour);
 		}
@@ -290,6 +290,14 @@ public final class Loader {
 			statement.execute("CHECKPOINT");
 			return current;
 		}
+	}
+
+	/**
+	 * What the evidence held of other data sets before is gone where these were decided
+	 * anew, so the graph itself is compared.
+	 */
+	static ImportRecord.State toCompare(ImportRecord.State state, List<DataSet> touched) {
+		return touched.isEmpty() ? state : new ImportRecord.State(true, state.version());
 	}
 
 	/** As {@link Neighbours#settle}. */

@@ -18,6 +18,9 @@ final class Neighbours {
 
 	private static final String OUTDATED = "ingest/outdated.sql";
 
+	private static final List<String> WRITTEN = List.of("graph_money", "graph_ledger", "graph_donor", "graph_committee",
+			"graph_candidate", "graph_filing", "graph_account");
+
 	private Neighbours() {
 	}
 
@@ -32,12 +35,14 @@ final class Neighbours {
 			.filter((held) -> !held.dataSet().importId().endsWith(Unloader.UNLOADED))
 			.toList();
 		List<DataSet> touched = new ArrayList<>();
+		boolean reconsidered = false;
 		for (DataSet.Held held : all) {
 			Source source = source(sources, held);
 			if (source == null || !source.reconsiders()) {
 				continue;
 			}
 			List<DataSet.Held> others = all.stream().filter((other) -> !other.source().equals(held.source())).toList();
+			long before = digest(connection, held.dataSet());
 			within(connection, held.dataSet(), (staging) -> {
 				forgetOverrides(connection);
 				source.reconsider(staging, others.stream().map((other) -> other.dataSet().schema()).toList());
@@ -45,7 +50,10 @@ final class Neighbours {
 				Overrides.apply(staging, source);
 				Loader.requireAccount(staging);
 			});
-			touched.add(held.dataSet());
+			reconsidered = true;
+			if (digest(connection, held.dataSet()) != before) {
+				touched.add(held.dataSet());
+			}
 			for (DataSet.Held other : others) {
 				Source itsSource = source(sources, other);
 				if (itsSource != null && outdate(connection, held.dataSet(), other.dataSet(), itsSource)) {
@@ -53,7 +61,7 @@ final class Neighbours {
 				}
 			}
 		}
-		if (touched.isEmpty()) {
+		if (!reconsidered) {
 			for (DataSet.Held held : all) {
 				Source source = source(sources, held);
 				if (source != null && outdate(connection, held.dataSet(), held.dataSet(), source)) {
@@ -63,6 +71,17 @@ final class Neighbours {
 		}
 		touched.removeIf((dataSet) -> dataSet.equals(current));
 		return touched;
+	}
+
+	/** The same for the same rows, in whatever order they lie. */
+	private static long digest(Connection connection, DataSet dataSet) throws SQLException {
+		Staging staging = new Staging(connection, dataSet.schema());
+		long digest = 0;
+		for (String table : WRITTEN) {
+			digest = 31 * digest + staging.number("SELECT coalesce(sum(hash(t) % 1000000007), 0)::BIGINT FROM "
+					+ dataSet.schema() + "." + table + " t");
+		}
+		return digest;
 	}
 
 	private static @Nullable Source source(Collection<Source> sources, DataSet.Held held) {

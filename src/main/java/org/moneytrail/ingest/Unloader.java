@@ -88,8 +88,8 @@ public final class Unloader {
 		empty.save(connection, one.source, one.label);
 		List<DataSet> touched = this.loader.settle(connection, empty);
 		Delivery nothing = new Delivery(one.name, one.label, List.of(), List.of());
-		this.graph.write(connection,
-				new ImportRecord.Load(nothing, empty, "", this.record.find(importId), ImportRecord.now()), progress);
+		this.graph.write(connection, new ImportRecord.Load(nothing, empty, "",
+				Loader.toCompare(this.record.find(importId), touched), ImportRecord.now()), progress);
 		for (DataSet neighbour : touched) {
 			this.record.accountAgain(connection, neighbour);
 		}
