@@ -4,12 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The running balance for a question that asks nothing special: donors as sources, none
- * of them refunded, no tolerance, no limit but hops. Attributed sums come from the
- * target's weights, routes from a walk over the committees that can lead there within the
- * hops, and where the rest went from one pass over the stations.
+ * The running balance for a question that asks nothing special: donors as sources, no
+ * tolerance, no limit but hops. What was cut comes from the target's weights, routes from
+ * a walk over the committees that can lead there within the hops, and where the rest went
+ * from one pass over the stations.
  */
 final class ByStations {
+
+	/** Less than this, in cents, is an error of fractions. */
+	private static final double NOTHING = 1e-7;
 
 	private static final int CHANNELS = MoneyChannel.values().length;
 
@@ -43,10 +46,8 @@ final class ByStations {
 				|| target.weights().isLate()) {
 			return false;
 		}
-		Edges refunds = target.projection().refunds();
 		for (Question.Source source : question.sources()) {
-			if (source.isCommittee() || refunds.incomingEnd(source.place()) > refunds.incomingStart(source.place())
-					|| isUnknown(target, source.place())) {
+			if (source.isCommittee() || isUnknown(target, source.place())) {
 				return false;
 			}
 		}
@@ -79,12 +80,15 @@ final class ByStations {
 
 	private Traced trace() {
 		RouteWalk walk = new RouteWalk(this.target, this.question, this.routes, this.arrivals);
-		boolean late = !walk.run();
+		boolean late = false;
 		long given = 0;
 		for (int source = 0; source < this.question.sources().size(); source++) {
 			given += give(source, this.question.sources().get(source).place());
-			late |= !new GivenMoney(this.target, this.question, this.routes, this.arrivals, source).place();
+			GivenMoney money = new GivenMoney(this.target, this.question, this.routes, this.arrivals, source);
+			late |= !money.place();
+			walk.refund(source, money.taken());
 		}
+		late |= !walk.run();
 		walk.addShortRows();
 		return new Traced(this.projection, this.question, this.routes, this.arrivals, this.target.money(), given,
 				List.of(), walk::sourceDays, late);
@@ -107,13 +111,34 @@ final class ByStations {
 						* (weights.endless(channel, place, step) - weights.first(channel, place, step));
 			}
 		}
+		addRefunds(giver, cut);
 		for (MoneyChannel channel : MoneyChannel.values()) {
-			if (cut[channel.ordinal()] > 0) {
+			if (cut[channel.ordinal()] > NOTHING) {
 				this.routes.cutByHops();
 				this.arrivals.tally(channel).add(this.routes.cut(source), cut[channel.ordinal()]);
 			}
 		}
 		return given;
+	}
+
+	/** What refunds took would not have come, by few hops or many. */
+	private void addRefunds(int giver, double[] cut) {
+		Weights weights = this.target.weights();
+		Upstream upstream = weights.upstream();
+		Edges refunds = this.projection.refunds();
+		double[] within = weights.refunded(giver);
+		for (int channel = 0; channel < CHANNELS && within != null; channel++) {
+			cut[channel] += within[channel];
+		}
+		for (int i = refunds.incomingStart(giver); i < refunds.incomingEnd(giver); i++) {
+			int refund = refunds.incoming(i);
+			double[] taken = upstream.own.taken(refund);
+			int place = upstream.place(refunds.from(refund));
+			for (int channel = 0; channel < CHANNELS && place >= 0 && taken != null; channel++) {
+				cut[channel] -= Arrays.stream(taken).sum()
+						* weights.endlessHeld(channel, place, upstream.books[place].find(refunds.day(refund)));
+			}
+		}
 	}
 
 }

@@ -1,5 +1,8 @@
 package org.moneytrail.flow;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * Where a source's money is in the end that did not come to the target: one pass over the
  * stations, by hop count, routes not looked at.
@@ -39,6 +42,11 @@ final class GivenMoney {
 
 	private final double[] arriving;
 
+	private final double[] refunded;
+
+	/** By station: the part of what was held that refunds took. */
+	private final Map<Integer, Double> taken = new HashMap<>();
+
 	GivenMoney(Target target, Question question, Routes routes, Arrivals arrivals, int source) {
 		this.up = target.weights().upstream();
 		this.stations = this.up.stations;
@@ -54,16 +62,26 @@ final class GivenMoney {
 		this.unspent = new double[this.slots];
 		this.rivals = new double[this.slots];
 		this.arriving = target.arriving();
+		this.refunded = new double[this.slots];
+	}
+
+	/** By station: the part of the source's money there that refunds took. */
+	Map<Integer, Double> taken() {
+		return this.taken;
 	}
 
 	/** Adds it to the arrivals; false if the question's deadline came first. */
 	boolean place() {
 		int first = open();
+		Map<Integer, Long> refunds = refunds();
 		while (first < this.stations.size()) {
 			int last = first;
 			while (this.stations.circle[first] >= 0 && last + 1 < this.stations.size()
 					&& this.stations.circle[last + 1] == this.stations.circle[first]) {
 				last++;
+			}
+			for (int station = first; !refunds.isEmpty() && station <= last; station++) {
+				refund(station, refunds.getOrDefault(station, 0L));
 			}
 			if (first < last) {
 				solve(first, last);
@@ -81,6 +99,7 @@ final class GivenMoney {
 		}
 		add(this.arrivals.elsewhere, this.elsewhere);
 		add(this.arrivals.unspent, this.unspent);
+		add(this.arrivals.refunded, this.refunded);
 		return true;
 	}
 
@@ -119,6 +138,38 @@ final class GivenMoney {
 			first = Math.min(first, this.stations.first(station));
 		}
 		return first;
+	}
+
+	/** Cents by station. */
+	private Map<Integer, Long> refunds() {
+		Edges refunds = this.up.ledger.projection().refunds();
+		int giver = this.question.sources().get(this.source).place();
+		Map<Integer, Long> found = new HashMap<>();
+		for (int i = refunds.incomingStart(giver); i < refunds.incomingEnd(giver); i++) {
+			int refund = refunds.incoming(i);
+			int payer = refunds.from(refund);
+			int step = this.up.ledger.book(payer).find(refunds.day(refund));
+			found.merge(this.stations.at(payer, step), refunds.cents(refund), Long::sum);
+		}
+		return found;
+	}
+
+	/** A refund takes the giver's own money first, also what came through others. */
+	private void refund(int station, long cents) {
+		int at = station * this.slots;
+		double own = 0;
+		for (int slot = 1; slot < this.slots; slot++) {
+			own += this.held[at + slot];
+		}
+		if (cents == 0 || own <= 0) {
+			return;
+		}
+		double part = Math.min(1, cents / own);
+		this.taken.put(station, part);
+		for (int slot = 1; slot < this.slots; slot++) {
+			this.refunded[slot] += this.held[at + slot] * part;
+			this.held[at + slot] *= 1 - part;
+		}
 	}
 
 	private double[] unspent(int committee) {

@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 final class Ledger {
 
+	private static final int FEW_REFUNDS = 100;
+
 	private final Projection projection;
 
 	private final int tolerance;
@@ -19,10 +21,17 @@ final class Ledger {
 	private final OwnMoneys own;
 
 	Ledger(Projection projection, int tolerance) {
+		this(projection, tolerance, FEW_REFUNDS);
+	}
+
+	/**
+	 * @param few so many refunds are all reckoned anew for each target
+	 */
+	Ledger(Projection projection, int tolerance, int few) {
 		this.projection = projection;
 		this.tolerance = tolerance;
 		this.books = new AtomicReferenceArray<>(projection.committees().size());
-		this.own = new OwnMoneys(this);
+		this.own = new OwnMoneys(this, few);
 	}
 
 	Projection projection() {

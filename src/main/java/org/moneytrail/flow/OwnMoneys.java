@@ -27,9 +27,6 @@ final class OwnMoneys {
 	/** Limits kept at hand. */
 	private static final int MOST_LIMITS = 4;
 
-	/** So many refunds are reckoned at once. */
-	private static final int FEW = 100;
-
 	/** Work that waits, at most. */
 	private static final int MOST_WAITING = 8;
 
@@ -37,14 +34,20 @@ final class OwnMoneys {
 
 	private final Ledger ledger;
 
+	private final int few;
+
 	private final Map<Limits, CompletableFuture<OwnMoney>> byLimits = new LinkedHashMap<>(16, 0.75f, true);
 
 	private final Map<Key, OwnMoney> byTarget = new LinkedHashMap<>(16, 0.75f, true);
 
 	private @Nullable Stations stations;
 
-	OwnMoneys(Ledger ledger) {
+	/**
+	 * @param few so many refunds are reckoned at once, and all of them for each target
+	 */
+	OwnMoneys(Ledger ledger, int few) {
 		this.ledger = ledger;
+		this.few = few;
 	}
 
 	/** Begins with what questions without limits need. */
@@ -74,14 +77,20 @@ final class OwnMoneys {
 		return own;
 	}
 
-	private static OwnMoney reckon(OwnMoney all, Key key, Question question) {
+	/** Few refunds are all reckoned anew, of many those that may show. */
+	private OwnMoney reckon(OwnMoney all, Key key, Question question) {
 		Stations stations = all.stations();
-		if (stations.breaksCircle(key.absorbing)) {
-			return OwnMoney.reckon(Stations.of(stations.ledger(), key.absorbing), key.absorbing, key.limits.minCents,
-					key.limits.stopAt, question::isLate);
+		boolean breaks = stations.breaksCircle(key.absorbing);
+		BitSet changed = breaks ? new BitSet() : Passing.refunds(all, key.absorbing, question.candidate(), isFew());
+		if (!breaks && (changed.isEmpty() || !isFew())) {
+			return changed.isEmpty() ? all : all.absorbing(key.absorbing, changed, question::isLate);
 		}
-		BitSet changed = Passing.refunds(all, key.absorbing, question.candidate());
-		return changed.isEmpty() ? all : all.absorbing(key.absorbing, changed, question::isLate);
+		return OwnMoney.reckon(breaks ? Stations.of(stations.ledger(), key.absorbing) : stations, key.absorbing,
+				key.limits.minCents, key.limits.stopAt, question::isLate);
+	}
+
+	private boolean isFew() {
+		return this.ledger.projection().refunds().size() <= this.few;
 	}
 
 	private OwnMoney await(CompletableFuture<OwnMoney> reckoned, Question question) {
@@ -106,7 +115,7 @@ final class OwnMoneys {
 			return known;
 		}
 		CompletableFuture<OwnMoney> begun;
-		if (this.ledger.projection().refunds().size() <= FEW) {
+		if (isFew()) {
 			begun = CompletableFuture.completedFuture(reckon(limits));
 		}
 		else {

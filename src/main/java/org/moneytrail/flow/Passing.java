@@ -16,9 +16,6 @@ final class Passing {
 	/** The part of a balance a refund may be off by. */
 	private static final double LEAST_PART = 1e-6;
 
-	/** Cents: of smaller balances every refund is reckoned anew. */
-	private static final double SMALL = 100_000;
-
 	/** Rounds of a circle after which what still goes round is nothing. */
 	private static final int MOST_ROUNDS = 1000;
 
@@ -34,9 +31,12 @@ final class Passing {
 
 	private final int candidate;
 
-	private Passing(OwnMoney own, BitSet through, int candidate) {
+	private final boolean exact;
+
+	private Passing(OwnMoney own, BitSet through, int candidate, boolean exact) {
 		this.own = own;
 		this.candidate = candidate;
+		this.exact = exact;
 		this.stations = own.stations();
 		this.drawn = own.drawn();
 		this.through = through;
@@ -45,9 +45,10 @@ final class Passing {
 	/**
 	 * Refunds some of which may have come through these committees.
 	 * @param candidate whose committees they are, -1 if none's
+	 * @param exact false to leave out what can change no figure
 	 */
-	static BitSet refunds(OwnMoney own, BitSet through, int candidate) {
-		return new Passing(own, through, candidate).find();
+	static BitSet refunds(OwnMoney own, BitSet through, int candidate, boolean exact) {
+		return new Passing(own, through, candidate, exact).find();
 	}
 
 	private BitSet find() {
@@ -67,7 +68,7 @@ final class Passing {
 				toward = into(spending());
 			}
 			double pool = this.stations.pool[station];
-			double least = (pool < SMALL) ? 0 : Math.min(pool * LEAST_PART, LEAST / toward[station]);
+			double least = this.exact ? 0 : Math.min(pool * LEAST_PART, LEAST / toward[station]);
 			for (int refund : this.own.refunds(station)) {
 				double came = came(projection, projection.refunds().to(refund), this.stations.day[station], into);
 				if (came * onward[station] > least) {

@@ -42,6 +42,9 @@ final class RouteWalk {
 
 	private final Map<Integer, IntList> sourceDays = new HashMap<>();
 
+	/** By station, then by source: the part that refunds took. */
+	private final Map<Integer, Map<Integer, Double>> refunds = new HashMap<>();
+
 	private final Map<Integer, List<Upstream.Arrival>> arriving = new HashMap<>();
 
 	RouteWalk(Target target, Question question, Routes routes, Arrivals arrivals) {
@@ -54,6 +57,15 @@ final class RouteWalk {
 		this.moves = target.projection().moves();
 		this.leads = new boolean[target.projection().committees().size()];
 		this.held = new Mix[this.leads.length];
+	}
+
+	/**
+	 * Says what refunds took of a source's money.
+	 * @param parts by station
+	 */
+	void refund(int source, Map<Integer, Double> parts) {
+		parts.forEach(
+				(station, part) -> this.refunds.computeIfAbsent(station, (key) -> new HashMap<>()).put(source, part));
 	}
 
 	/** False if the question's deadline came first. */
@@ -71,6 +83,9 @@ final class RouteWalk {
 			while (this.stations.circle[first] >= 0 && last + 1 < this.stations.size()
 					&& this.stations.circle[last + 1] == this.stations.circle[first]) {
 				last++;
+			}
+			for (int station = first; !this.refunds.isEmpty() && station <= last; station++) {
+				refund(station);
 			}
 			if (first < last) {
 				goRound(first, last);
@@ -173,6 +188,18 @@ final class RouteWalk {
 			}
 		}
 		return first;
+	}
+
+	/** Before anything is paid on the day. */
+	private void refund(int station) {
+		Map<Integer, Double> parts = this.refunds.get(station);
+		Mix mix = (parts != null && this.leads[this.stations.committee[station]]) ? take(station) : null;
+		if (parts == null || mix == null) {
+			return;
+		}
+		Mix left = new Mix();
+		mix.forEach((label, mass) -> left.add(label, mass * (1 - parts.getOrDefault(this.routes.owner(label), 0.0))));
+		this.held[this.stations.committee[station]] = left;
 	}
 
 	private @Nullable Mix take(int station) {
