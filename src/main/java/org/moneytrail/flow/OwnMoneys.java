@@ -11,13 +11,15 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * What refunds took of givers' own money, kept by limits and by target. Where no
- * committee absorbs it is reckoned in the background, once: it takes longer than a
- * question may. A target's is that with a few refunds reckoned anew.
+ * committee absorbs it is reckoned once; a target's is that with a few refunds reckoned
+ * anew. Both in the background, to their end, as either may take longer than a question
+ * may.
  */
 final class OwnMoneys {
 
@@ -28,7 +30,7 @@ final class OwnMoneys {
 	private static final int MOST_LIMITS = 4;
 
 	/** Work that waits, at most. */
-	private static final int MOST_WAITING = 8;
+	private static final int MOST_WAITING = 64;
 
 	private static final ExecutorService BACKGROUND = background();
 
@@ -38,7 +40,7 @@ final class OwnMoneys {
 
 	private final Map<Limits, CompletableFuture<OwnMoney>> byLimits = new LinkedHashMap<>(16, 0.75f, true);
 
-	private final Map<Key, OwnMoney> byTarget = new LinkedHashMap<>(16, 0.75f, true);
+	private final Map<Key, CompletableFuture<OwnMoney>> byTarget = new LinkedHashMap<>(16, 0.75f, true);
 
 	private @Nullable Stations stations;
 
@@ -65,28 +67,29 @@ final class OwnMoneys {
 		if (all.isLate()) {
 			return all;
 		}
-		Key key = new Key(limits, absorbing);
-		OwnMoney known = find(key);
+		return await(begin(all, new Key(limits, absorbing), question.candidate()), question);
+	}
+
+	private synchronized CompletableFuture<OwnMoney> begin(OwnMoney all, Key key, int candidate) {
+		CompletableFuture<OwnMoney> known = this.byTarget.get(key);
 		if (known != null) {
 			return known;
 		}
-		OwnMoney own = reckon(all, key, question);
-		if (!own.isLate()) {
-			keep(key, own);
-		}
-		return own;
+		CompletableFuture<OwnMoney> begun = begin(() -> reckon(all, key, candidate));
+		keep(this.byTarget, key, begun, MOST_TARGETS);
+		return begun;
 	}
 
 	/** Few refunds are all reckoned anew, of many those that may show. */
-	private OwnMoney reckon(OwnMoney all, Key key, Question question) {
+	private OwnMoney reckon(OwnMoney all, Key key, int candidate) {
 		Stations stations = all.stations();
 		boolean breaks = stations.breaksCircle(key.absorbing);
-		BitSet changed = breaks ? new BitSet() : Passing.refunds(all, key.absorbing, question.candidate(), isFew());
+		BitSet changed = breaks ? new BitSet() : Passing.refunds(all, key.absorbing, candidate, isFew());
 		if (!breaks && (changed.isEmpty() || !isFew())) {
-			return changed.isEmpty() ? all : all.absorbing(key.absorbing, changed, question::isLate);
+			return changed.isEmpty() ? all : all.absorbing(key.absorbing, changed, () -> false);
 		}
 		return OwnMoney.reckon(breaks ? Stations.of(stations.ledger(), key.absorbing) : stations, key.absorbing,
-				key.limits.minCents, key.limits.stopAt, question::isLate);
+				key.limits.minCents, key.limits.stopAt, () -> false);
 	}
 
 	private boolean isFew() {
@@ -114,23 +117,33 @@ final class OwnMoneys {
 		if (known != null) {
 			return known;
 		}
-		CompletableFuture<OwnMoney> begun;
-		if (isFew()) {
-			begun = CompletableFuture.completedFuture(reckon(limits));
-		}
-		else {
-			try {
-				begun = CompletableFuture.supplyAsync(() -> reckon(limits), BACKGROUND);
-			}
-			catch (RejectedExecutionException ex) {
-				return CompletableFuture.completedFuture(OwnMoney.none(stations()));
-			}
-		}
-		this.byLimits.put(limits, begun);
-		if (this.byLimits.size() > MOST_LIMITS) {
-			this.byLimits.remove(this.byLimits.keySet().iterator().next());
-		}
+		CompletableFuture<OwnMoney> begun = begin(() -> reckon(limits));
+		keep(this.byLimits, limits, begun, MOST_LIMITS);
 		return begun;
+	}
+
+	/** At once where there is little to do; late if too much waits already. */
+	private CompletableFuture<OwnMoney> begin(Supplier<OwnMoney> work) {
+		if (isFew()) {
+			return CompletableFuture.completedFuture(work.get());
+		}
+		try {
+			return CompletableFuture.supplyAsync(work, BACKGROUND);
+		}
+		catch (RejectedExecutionException ex) {
+			return CompletableFuture.completedFuture(OwnMoney.none(stations()));
+		}
+	}
+
+	private static <K> void keep(Map<K, CompletableFuture<OwnMoney>> kept, K key, CompletableFuture<OwnMoney> begun,
+			int most) {
+		if (begun.isDone() && begun.join().isLate()) {
+			return;
+		}
+		kept.put(key, begun);
+		if (kept.size() > most) {
+			kept.remove(kept.keySet().iterator().next());
+		}
 	}
 
 	private OwnMoney reckon(Limits limits) {
@@ -144,17 +157,6 @@ final class OwnMoneys {
 			this.stations = known;
 		}
 		return known;
-	}
-
-	private synchronized @Nullable OwnMoney find(Key key) {
-		return this.byTarget.get(key);
-	}
-
-	private synchronized void keep(Key key, OwnMoney own) {
-		this.byTarget.put(key, own);
-		if (this.byTarget.size() > MOST_TARGETS) {
-			this.byTarget.remove(this.byTarget.keySet().iterator().next());
-		}
 	}
 
 	private static ExecutorService background() {
