@@ -82,6 +82,8 @@ final class ControlServer implements AutoCloseable {
 	}
 
 	private void handle(HttpExchange exchange) throws IOException {
+		// The JDK's server knows only its own class loader; the work may look for files.
+		Thread.currentThread().setContextClassLoader(ControlServer.class.getClassLoader());
 		try (exchange) {
 			if (!authorised(exchange)) {
 				refuse(exchange, 401, "the control address needs the token of the run file");

@@ -398,6 +398,12 @@ public final class Moneytrail implements Callable<Integer> {
 		public Integer call() {
 			Path backup = this.folder.toAbsolutePath().normalize();
 			Path data = Moneytrail.this.arguments.data();
+			try {
+				Backups.requireWhole(backup);
+			}
+			catch (Refusal ex) {
+				throw new UserError(ExitCode.REFUSED, String.valueOf(ex.getMessage()));
+			}
 			requireEmpty(data);
 			try (ConsoleProgress progress = progress(this.json);
 					DataDirectory directory = DataDirectory.take(data, "restore")) {
@@ -419,7 +425,8 @@ public final class Moneytrail implements Callable<Integer> {
 
 		private void requireEmpty(Path data) {
 			try (Stream<Path> entries = Files.isDirectory(data) ? Files.list(data) : Stream.empty()) {
-				if (entries.findAny().isPresent()) {
+				if (entries.map((entry) -> String.valueOf(entry.getFileName()))
+					.anyMatch((name) -> !name.equals("lock") && !name.equals("run"))) {
 					throw new UserError(ExitCode.REFUSED, data
 							+ " holds something already; restore into a new directory: --moneytrail.data=DIRECTORY");
 				}

@@ -160,23 +160,25 @@ class Work {
 			return job.get();
 		}
 		catch (Refusal ex) {
-			progress.line(String.valueOf(ex.getMessage()));
-			return ExitCode.REFUSED;
+			return tell(ExitCode.REFUSED, String.valueOf(ex.getMessage()), progress);
 		}
 		catch (Outage ex) {
-			progress.line(this.stopping ? STOPPED : String.valueOf(ex.getMessage()));
-			return ExitCode.UNAVAILABLE;
+			return tell(ExitCode.UNAVAILABLE, this.stopping ? STOPPED : String.valueOf(ex.getMessage()), progress);
 		}
 		catch (RuntimeException ex) {
 			if (this.stopping) {
-				progress.line(STOPPED);
-				return ExitCode.UNAVAILABLE;
+				return tell(ExitCode.UNAVAILABLE, STOPPED, progress);
 			}
 			log.error("the {} failed", name, ex);
-			progress.line("the " + name + " failed: " + ex.getMessage()
-					+ "; nothing is lost, run it again; the log says more");
-			return ExitCode.FAILED;
+			return tell(ExitCode.FAILED, "the " + name + " failed: " + ex.getMessage()
+					+ "; nothing is lost, run it again; the log says more", progress);
 		}
+	}
+
+	private static ExitCode tell(ExitCode code, String sentence, Progress progress) {
+		progress.line(sentence);
+		progress.summary(Map.of("error", sentence, "exit", code.number()));
+		return code;
 	}
 
 	/** From here on the database goes away because it was told to. */
@@ -246,7 +248,7 @@ class Work {
 		if (report.rejectedFile() != null) {
 			progress.line("rejected rows: " + report.rejectedFile());
 		}
-		String done = dryRun ? "a dry run: nothing was written; a load would be" : "loaded";
+		String done = dryRun ? "a dry run: nothing was written; to load it, leave --dry-run out" : "loaded";
 		progress.line((report.changed() ? done : "nothing new: exactly these files were loaded before") + " ("
 				+ report.importId() + ", graph version " + report.graphVersion() + ")");
 		if (!report.addsUp()) {

@@ -105,10 +105,7 @@ public final class Backups {
 	 * holds something
 	 */
 	public static void unpack(Path backup, Path data) {
-		if (!Files.isRegularFile(backup.resolve(MANIFEST)) || !Files.isRegularFile(backup.resolve(EVIDENCE))) {
-			throw Refusal.argument("folder", "a backup", backup + " is no whole backup: it has no "
-					+ (Files.isRegularFile(backup.resolve(EVIDENCE)) ? MANIFEST : EVIDENCE));
-		}
+		requireWhole(backup);
 		try {
 			Path evidence = data.resolve("evidence");
 			makeEmpty(evidence);
@@ -117,6 +114,16 @@ public final class Backups {
 		}
 		catch (IOException ex) {
 			throw new Outage(ErrorCode.UNAVAILABLE, "cannot restore into " + data + ": " + ex, ex);
+		}
+	}
+
+	/**
+	 * @throws Refusal {@code INVALID_ARGUMENT} if the folder is no whole backup
+	 */
+	public static void requireWhole(Path backup) {
+		if (!Files.isRegularFile(backup.resolve(MANIFEST)) || !Files.isRegularFile(backup.resolve(EVIDENCE))) {
+			throw Refusal.argument("folder", "a backup", backup + " is no whole backup: it has no "
+					+ (Files.isRegularFile(backup.resolve(EVIDENCE)) ? MANIFEST : EVIDENCE));
 		}
 	}
 

@@ -96,7 +96,8 @@ class GraphImport {
 		changes += writeClaims(evidence, schemas);
 		progress.phase("writing money");
 		changes += writeMoney(evidence, schemas, present, progress);
-		for (Kind kind : NODES) {
+		// Last made, first gone: a node goes only when nothing leads to it any more.
+		for (Kind kind : NODES.reversed()) {
 			changes += delete(kind, present.owned(kind.rows(), gone.getOrDefault(kind, Set.of())));
 		}
 		return changes;

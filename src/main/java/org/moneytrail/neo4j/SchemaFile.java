@@ -21,10 +21,16 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 record SchemaFile(String name, String text) {
 
-	/** All of them, in the order of their names. */
+	/**
+	 * All of them, in the order of their names, whatever class loader the thread at work
+	 * has.
+	 */
 	static List<SchemaFile> all() throws IOException {
-		Resource[] resources = new PathMatchingResourcePatternResolver()
+		Resource[] resources = new PathMatchingResourcePatternResolver(SchemaFile.class.getClassLoader())
 			.getResources("classpath*:cypher/schema/*.cypher");
+		if (resources.length == 0) {
+			throw new IOException("no file under cypher/schema is on the class path");
+		}
 		return Arrays.stream(resources)
 			.map(SchemaFile::read)
 			.sorted((one, other) -> one.name.compareTo(other.name))

@@ -1,6 +1,8 @@
 package org.moneytrail.neo4j;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,23 @@ class SchemaFileTests {
 		assertThat(SchemaFile.all()).extracting(SchemaFile::name).isSorted().isNotEmpty();
 		assertThat(SchemaFile.all()).flatExtracting(SchemaFile::statements)
 			.allSatisfy((statement) -> assertThat(statement).contains("IF NOT EXISTS"));
+	}
+
+	@Test
+	void findsItsFilesInAThreadOfAnotherClassLoader() throws Exception {
+		List<Integer> found = new ArrayList<>();
+		Thread thread = new Thread(() -> {
+			try {
+				found.add(SchemaFile.all().size());
+			}
+			catch (IOException ex) {
+				found.add(-1);
+			}
+		});
+		thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+		thread.start();
+		thread.join();
+		assertThat(found).singleElement().satisfies((size) -> assertThat(size).isPositive());
 	}
 
 }
