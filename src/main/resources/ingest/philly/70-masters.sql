@@ -22,11 +22,10 @@ WHERE 'phl:' || filer_slug NOT IN (SELECT id FROM graph_committee WHERE NOT stub
 INSERT INTO graph_committee BY NAME
 SELECT x_id AS id, arg_min(entity, (file, line)) AS name, 'PA' AS state, true AS stub, 'UNKNOWN' AS balance_basis, 'phl' AS source FROM city_ended
 WHERE place = 'EDGE' AND x_label = 'Committee' AND x_id NOT IN (SELECT id FROM graph_committee) GROUP BY x_id;
+-- A list without a year stands for the latest cycle the others name; an edge without a cycle cannot be written.
 INSERT INTO graph_authorization
-SELECT DISTINCT 'phl:' || slug(committee), 'phl:' || slug(name), 'AUTHORIZED', (coalesce(year, year(current_date)) + coalesce(year, year(current_date)) % 2)::INTEGER, 'phl' FROM running WHERE year IS NOT NULL;
-INSERT INTO graph_authorization
-SELECT DISTINCT 'phl:' || slug(committee), 'phl:' || slug(name), 'AUTHORIZED', NULL, 'phl' FROM running
-WHERE year IS NULL AND ('phl:' || slug(committee), 'phl:' || slug(name)) NOT IN (SELECT (committee_id, candidate_id) FROM graph_authorization);
+SELECT DISTINCT 'phl:' || slug(committee), 'phl:' || slug(name), 'AUTHORIZED', cycle, 'phl'
+FROM (SELECT *, coalesce(year + year % 2, (SELECT max(year + year % 2) FROM running))::INTEGER AS cycle FROM running) WHERE cycle IS NOT NULL;
 -- A race where a report names office, day and kind of the election, and a primary its party.
 CREATE OR REPLACE TABLE city_race AS
 SELECT DISTINCT 'phl:' || slug(name) AS candidate_id, office_of(office) AS office, election_day, election_type, CASE election_type WHEN 'primary' THEN lower(party_of(party)) END AS party,
