@@ -229,6 +229,8 @@ class ExplorerBrowserIT {
 	@Test
 	void letsTheEditorRunUnderItsOwnRules() {
 		this.page.navigate("/graphiql/");
+		// The button is there before the editor: pressed then, it asks nothing.
+		assertThat(this.page.locator(".graphiql-query-editor").first()).containsText("FollowTheMoney");
 		Locator run = this.page.getByRole(AriaRole.BUTTON,
 				new Page.GetByRoleOptions().setName(Pattern.compile("^Execute query")));
 		Response answer = this.page.waitForResponse(

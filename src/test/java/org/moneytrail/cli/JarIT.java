@@ -65,7 +65,9 @@ class JarIT {
 	@Test
 	void endsItsQuietStartByThePlaceToGo() throws IOException {
 		assertThat(log("server.log").lines()).hasSizeLessThan(20)
-			.noneMatch((line) -> line.contains("WARN") || line.contains("ERROR"))
+			// A busy machine may be slow, and says so; nothing else is worth a warning.
+			.noneMatch((line) -> (line.contains("WARN") || line.contains("ERROR"))
+					&& !line.contains("org.moneytrail.slow"))
 			.filteredOn((line) -> line.startsWith("Moneytrail"))
 			.singleElement()
 			.asString()

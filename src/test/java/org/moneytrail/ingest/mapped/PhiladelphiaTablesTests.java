@@ -87,7 +87,8 @@ class PhiladelphiaTablesTests {
 			assertThat(staged.rows(
 					"SELECT count(*) FROM graph_authorization WHERE committee_id NOT IN (SELECT id FROM graph_committee)"))
 				.containsExactly("0");
-			assertThat(staged.rows("SELECT DISTINCT cycle FROM graph_authorization")).containsExactlyInAnyOrder("2016", "2020");
+			assertThat(staged.rows("SELECT DISTINCT cycle FROM graph_authorization")).containsExactlyInAnyOrder("2016",
+					"2020");
 			assertThat(staged.account()).containsExactly("263 263 0");
 		}
 	}
