@@ -20,10 +20,15 @@ class Scalars {
 	private static final GraphQLScalarType DATE = ExtendedScalars.Date
 		.transform((date) -> date.coercing(new DateCoercing()));
 
+	/** Whatever a router sends. */
+	private static final GraphQLScalarType ANY = ExtendedScalars.Object
+		.transform((any) -> any.name("_Any").description("What the router of a federated graph knows of an entity."));
+
 	@Bean
 	RuntimeWiringConfigurer scalarWiring() {
 		return (wiring) -> wiring.scalar(MONEY)
 			.scalar(DATE)
+			.scalar(ANY)
 			.scalar(ExtendedScalars.DateTime)
 			.scalar(ExtendedScalars.Url)
 			.scalar(ExtendedScalars.GraphQLLong);
