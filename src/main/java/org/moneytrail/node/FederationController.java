@@ -51,9 +51,8 @@ class FederationController {
 	List<@Nullable Object> entities(DataFetchingEnvironment environment) {
 		List<?> representations = environment.getArgumentOrDefault("representations", List.of());
 		if (representations.size() > PageRequest.MAX_SIZE) {
-			throw Refusal.argument("representations", "at most " + PageRequest.MAX_SIZE,
-					"at most " + PageRequest.MAX_SIZE + " representations in one question, were "
-							+ representations.size());
+			throw Refusal.argument("representations", "at most " + PageRequest.MAX_SIZE, "at most "
+					+ PageRequest.MAX_SIZE + " representations in one question, were " + representations.size());
 		}
 		List<GlobalId> wanted = new ArrayList<>();
 		for (Object representation : representations) {
@@ -74,7 +73,10 @@ class FederationController {
 		return wanted.stream().<@Nullable Object>map(found::get).toList();
 	}
 
-	/** The schema as the subgraph's part of a federated one, what is the router's left out. */
+	/**
+	 * The schema as the subgraph's part of a federated one, what is the router's left
+	 * out.
+	 */
 	private static String subgraph() {
 		String schema;
 		try (InputStream in = new ClassPathResource("graphql/schema.graphqls").getInputStream()) {

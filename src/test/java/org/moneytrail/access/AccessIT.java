@@ -71,6 +71,13 @@ class AccessIT extends StoryServer {
 	}
 
 	@Test
+	void countsARequestHoweverItsAddressIsWritten() throws Exception {
+		HttpResponse<String> answer = get("/%67raphql?query=%7Bmeta%7Bversion%7D%7D");
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.headers().firstValue("RateLimit-Limit")).isPresent();
+	}
+
+	@Test
 	void keepsNoKeyItself() throws Exception {
 		String key = this.keys.create("secret", ALL, null).key();
 		assertThat(Files.readString(AccessSettings.folder(DATA).resolve("api-keys.json"))).doesNotContain(key)

@@ -49,8 +49,7 @@ class SchemaReportIT {
 	/** Types whose records have another name. */
 	private static final Map<String, String> OTHER_NAMES = Map.of("ActorAmount", "RankedActor", "CandidateAmount",
 			"RankedActor", "DateSpan", "DateRange", "SourceColumn", "Column", "FlowHop", "Hop", "FlowLink", "Link",
-			"FlowNode", "Node", "MoneyFlow", "FlowAnswer", "OutsideSpendingSide", "Side",
-			"_Service", "Service");
+			"FlowNode", "Node", "MoneyFlow", "FlowAnswer", "OutsideSpendingSide", "Side", "_Service", "Service");
 
 	@Autowired
 	GraphQlSource source;

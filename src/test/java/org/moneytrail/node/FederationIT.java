@@ -50,7 +50,8 @@ class FederationIT extends StoryServer {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{}", "{\"__typename\":\"Donor\"}", "{\"__typename\":\"Meta\",\"id\":\"donor:a\"}",
-			"{\"__typename\":\"Donor\",\"id\":\"committee:a\"}", "{\"__typename\":\"Donor\",\"id\":7}", "7", "\"a\"", "[]" })
+			"{\"__typename\":\"Donor\",\"id\":\"committee:a\"}", "{\"__typename\":\"Donor\",\"id\":7}", "7", "\"a\"",
+			"[]" })
 	void refusesWhatIsNoRepresentation(String representation) throws Exception {
 		JsonNode answer = ask(ENTITIES, Map.of("of", List.of(JsonMapper.shared().readTree(representation))));
 		assertThat(answer.at("/errors/0/extensions/code").asString()).as(answer.toString())
@@ -58,13 +59,12 @@ class FederationIT extends StoryServer {
 	}
 
 	private JsonNode ask(String query, Map<String, ?> variables) throws Exception {
-		HttpResponse<String> answer = this.http.send(
-				HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/graphql"))
-					.header("Content-Type", "application/json")
-					.POST(HttpRequest.BodyPublishers.ofString(
-							JsonMapper.shared().writeValueAsString(Map.of("query", query, "variables", variables))))
-					.build(),
-				HttpResponse.BodyHandlers.ofString());
+		HttpResponse<String> answer = this.http
+			.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/graphql"))
+				.header("Content-Type", "application/json")
+				.POST(HttpRequest.BodyPublishers
+					.ofString(JsonMapper.shared().writeValueAsString(Map.of("query", query, "variables", variables))))
+				.build(), HttpResponse.BodyHandlers.ofString());
 		return JsonMapper.shared().readTree(answer.body());
 	}
 
