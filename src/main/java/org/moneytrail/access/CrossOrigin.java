@@ -29,7 +29,9 @@ class CrossOrigin {
 		reading.setAllowedOrigins(settings.allowedOrigins());
 		reading.setAllowedMethods(List.of("GET", "POST", "HEAD", "OPTIONS"));
 		reading.setAllowedHeaders(List.of(CorsConfiguration.ALL));
-		reading.setExposedHeaders(List.of("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset", "Retry-After"));
+		reading.setExposedHeaders(List.of("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset", "Retry-After",
+				"X-Query-Version", "X-Graph-Version", "ETag", "Accept-Ranges", "Content-Range", "X-Query-Cost",
+				"X-Query-Cost-Estimated"));
 		reading.setAllowCredentials(false);
 		reading.setMaxAge(Duration.ofHours(2));
 		UrlBasedCorsConfigurationSource paths = new UrlBasedCorsConfigurationSource();

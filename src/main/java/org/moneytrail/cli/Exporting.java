@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,10 +20,12 @@ import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.Failure;
 import org.moneytrail.core.Refusal;
 import org.moneytrail.export.Exports;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -31,9 +34,16 @@ import picocli.CommandLine.Parameters;
 @Command(name = "export", mixinStandardHelpOptions = true, versionProvider = Version.class, usageHelpAutoWidth = true,
 		description = { "Writes the answer to a named question, or a flow, as a file to the standard output.", "",
 				"WHAT is a file's name as under /q and /export: committee-receipts.csv, funders.jsonl, search.json, "
-						+ "flow.graphml, flow.gexf, flow.sankey.json, flow.ftm.jsonl, flow.md. Without WHAT it lists them." },
+						+ "list/contributions.csv, flow.graphml, flow.gexf, flow.sankey.json, flow.ftm.jsonl, flow.md, "
+						+ "changes.jsonl. Without WHAT it lists them.",
+				"",
+				"--all writes the whole graph: a table each as CSV, compressed, and manifest.json with their "
+						+ "columns, rows and SHA-256. changes.jsonl since=VERSION tells what was added, changed and "
+						+ "withdrawn since the files of that version." },
 		footer = { "", "Examples:", "", "  moneytrail export",
 				"  moneytrail export committee-receipts.csv id=committee:fec:C00401224 > receipts.csv",
+				"  moneytrail export list/contributions.jsonl to=committee:fec:C00401224 since=2020-01-01",
+				"  moneytrail export --all ./bulk", "  moneytrail export changes.jsonl since=3 > changes.jsonl",
 				"  moneytrail export flow.md from=donor:v1-c3bc1bba5495696551a9 to=candidate:phl:larry-krasner > flow.md" })
 final class Exporting implements Callable<Integer> {
 
@@ -45,6 +55,9 @@ final class Exporting implements Callable<Integer> {
 
 	@Parameters(index = "0", arity = "0..1", paramLabel = "WHAT", description = "The file's name.")
 	private String what = "";
+
+	@Option(names = "--all", paramLabel = "FOLDER", description = "Writes the whole graph into this folder.")
+	private @Nullable Path all;
 
 	@Parameters(index = "1..*", paramLabel = "NAME=VALUE", description = "What it is asked with.")
 	private List<String> parameters = new ArrayList<>();
@@ -66,9 +79,13 @@ final class Exporting implements Callable<Integer> {
 
 	/** Asks the running server. */
 	ExitCode through(ControlClient server) {
+		Path folder = this.all;
+		if (folder != null) {
+			return new BulkDownload("http://127.0.0.1:" + server.httpPort(), folder, this.out, this.err).run();
+		}
 		String address = (this.what.isEmpty() ? "/q/index.json"
-				: (this.what.startsWith("flow.") ? "/export/" : "/q/")
-						+ URLEncoder.encode(this.what, StandardCharsets.UTF_8))
+				: (isExport() ? "/export/" : "/q/")
+						+ URLEncoder.encode(this.what, StandardCharsets.UTF_8).replace("%2F", "/"))
 				+ asked().entrySet()
 					.stream()
 					.flatMap((entry) -> entry.getValue()
@@ -99,10 +116,20 @@ final class Exporting implements Callable<Integer> {
 		}
 	}
 
+	/** Whether it is a file as a whole, not a question's answer. */
+	private boolean isExport() {
+		return this.what.startsWith("flow.") || this.what.startsWith("list/") || this.what.equals("changes.jsonl");
+	}
+
 	/** Asks the database that was opened here. */
 	ExitCode with(Exports exports) {
 		OutputStream to = this.out;
+		Path folder = this.all;
 		try {
+			if (folder != null) {
+				this.out.println(folder + ": " + String.join(", ", exports.writeAll(folder)));
+				return ExitCode.OK;
+			}
 			exports.write(this.what, asked(), to);
 			this.out.flush();
 			return ExitCode.OK;

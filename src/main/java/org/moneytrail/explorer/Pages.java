@@ -18,8 +18,8 @@ import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Where the pages are: the explorer at {@code /} and below, {@code /graphiql} and
- * {@code /schema.graphqls}.
+ * Where the pages are: the explorer at {@code /} and below, {@code /graphiql},
+ * {@code /reference} and {@code /schema.graphqls}.
  * <p>
  * The explorer is one page; its script reads from the address which view to show. Its own
  * files are asked for anew each time and answered from the browser's copy while their
@@ -46,6 +46,8 @@ class Pages implements WebMvcConfigurer {
 	public void addViewControllers(ViewControllerRegistry registry) {
 		registry.addRedirectViewController("/graphiql", "/graphiql/").setKeepQueryParams(true);
 		registry.addViewController("/graphiql/").setViewName("forward:/graphiql/index.html");
+		registry.addRedirectViewController("/reference", "/reference/");
+		registry.addViewController("/reference/").setViewName("forward:/reference/index.html");
 		registry.addViewController("/").setViewName("forward:/explorer/index.html");
 		VIEWS.forEach((view) -> {
 			registry.addViewController("/" + view).setViewName("forward:/explorer/index.html");

@@ -31,15 +31,35 @@ final class Csv {
 	 * negative numbers stay numbers.
 	 */
 	static String cell(@Nullable Object value) {
-		if (value == null) {
-			return "";
+		return (value != null) ? append(new StringBuilder(), value.toString(), true).toString() : "";
+	}
+
+	/**
+	 * Adds a cell to a line.
+	 * @param guarded whether text a spreadsheet would take for a formula gets an
+	 * apostrophe
+	 */
+	static StringBuilder append(StringBuilder line, String text, boolean guarded) {
+		int begin = line.length();
+		boolean quoted = false;
+		for (int i = 0; i < text.length() && !quoted; i++) {
+			char sign = text.charAt(i);
+			quoted = sign == ',' || sign == '"' || sign == '\n' || sign == '\r';
 		}
-		String text = value.toString();
-		if (!text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0 && !NUMBER.matcher(text).matches()) {
-			text = "'" + text;
+		if (guarded && isFormula(text)) {
+			line.append('\'');
 		}
-		boolean quoted = text.chars().anyMatch((sign) -> sign == ',' || sign == '"' || sign == '\n' || sign == '\r');
-		return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
+		line.append(text);
+		if (quoted) {
+			String cell = line.substring(begin);
+			line.setLength(begin);
+			line.append('"').append(cell.replace("\"", "\"\"")).append('"');
+		}
+		return line;
+	}
+
+	private static boolean isFormula(String text) {
+		return !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0 && !NUMBER.matcher(text).matches();
 	}
 
 }

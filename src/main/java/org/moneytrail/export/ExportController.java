@@ -1,7 +1,6 @@
 package org.moneytrail.export;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.ErrorCode;
 import org.moneytrail.core.Failure;
 import org.moneytrail.core.Refusal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
@@ -30,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ExportController {
 
-	private static final Logger log = LoggerFactory.getLogger(ExportController.class);
-
 	/** The version asked for, beside a question's own parameters. */
 	private static final String VERSION = "v";
 
@@ -45,14 +39,14 @@ class ExportController {
 
 	private final IndexPage index;
 
-	private final JsonMapper json;
+	private final FileAnswers answers;
 
-	ExportController(NamedQuestions named, TableExport tables, FlowExport flows, IndexPage index, JsonMapper json) {
+	ExportController(NamedQuestions named, TableExport tables, FlowExport flows, IndexPage index, FileAnswers answers) {
 		this.named = named;
 		this.tables = tables;
 		this.flows = flows;
 		this.index = index;
-		this.json = json;
+		this.answers = answers;
 	}
 
 	@GetMapping(path = { "/q", "/q/" }, produces = "text/html;charset=UTF-8")
@@ -70,7 +64,7 @@ class ExportController {
 			@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
 		NamedQuestion question = this.named.find(name);
 		if (question == null) {
-			tell(404,
+			this.answers.tell(404,
 					new Refusal(ErrorCode.INVALID_ARGUMENT,
 							"there is no query \"" + name + "\"; /q lists those there are", Map.of("argument", "name")),
 					response);
@@ -83,16 +77,16 @@ class ExportController {
 		switch (format) {
 			case "json" -> {
 				byte[] body = this.tables.json(question, asked);
-				start(response, "application/json", null).write(body);
+				this.answers.start(response, "application/json", null).write(body);
 			}
 			case "csv" -> {
 				TableExport.Prepared table = this.tables.prepare(question, asked);
-				table.csv(start(response, "text/csv;charset=UTF-8", name + ".csv"),
+				table.csv(this.answers.start(response, "text/csv;charset=UTF-8", name + ".csv"),
 						plain != null && plain.contains("true"));
 			}
 			default -> {
 				TableExport.Prepared table = this.tables.prepare(question, asked);
-				table.jsonLines(start(response, "application/x-ndjson", name + ".jsonl"));
+				table.jsonLines(this.answers.start(response, "application/x-ndjson", name + ".jsonl"));
 			}
 		}
 	}
@@ -106,21 +100,12 @@ class ExportController {
 		}
 		Map<String, Object> flow = this.flows.ask(parameters);
 		this.flows.write(flow, format,
-				start(response, format.mediaType() + ";charset=UTF-8", "flow." + format.ending()));
+				this.answers.start(response, format.mediaType() + ";charset=UTF-8", "flow." + format.ending()));
 	}
 
 	@ExceptionHandler
 	void refuse(Failure failure, HttpServletResponse response) throws IOException {
-		if (response.isCommitted()) {
-			// What was sent must not pass for the whole: the connection breaks off.
-			log.warn("an export broke off: {}", failure.getMessage());
-			throw new IOException("broken off", failure);
-		}
-		tell(switch (failure.code()) {
-			case TIMEOUT, UNAVAILABLE, OVERLOADED, STALE_VERSION -> 503;
-			case INTERNAL -> 500;
-			default -> 400;
-		}, failure, response);
+		this.answers.refuse(failure, response);
 	}
 
 	private static void checkVersion(NamedQuestion question, @Nullable List<String> asked) {
@@ -128,26 +113,6 @@ class ExportController {
 			throw Refusal.argument(VERSION, String.valueOf(question.version()), question.name() + " is at version "
 					+ question.version() + "; see /q for what changed its parameters");
 		}
-	}
-
-	private static OutputStream start(HttpServletResponse response, String type, @Nullable String file)
-			throws IOException {
-		response.setContentType(type);
-		response.setHeader("Cache-Control", "no-cache");
-		if (file != null) {
-			response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
-		}
-		return response.getOutputStream();
-	}
-
-	private void tell(int status, Failure failure, HttpServletResponse response) throws IOException {
-		Map<String, Object> extensions = new LinkedHashMap<>();
-		extensions.put("code", failure.code().name());
-		extensions.putAll(failure.details());
-		response.reset();
-		response.setStatus(status);
-		start(response, MediaType.APPLICATION_JSON_VALUE, null).write(this.json.writeValueAsBytes(Map.of("errors",
-				List.of(Map.of("message", String.valueOf(failure.getMessage()), "extensions", extensions)))));
 	}
 
 }

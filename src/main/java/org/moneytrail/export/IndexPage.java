@@ -49,10 +49,7 @@ class IndexPage {
 	}
 
 	String html(List<String> flowParameters) {
-		StringBuilder html = new StringBuilder("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">"
-				+ "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-				+ "<title>Moneytrail without GraphQL</title><link rel=\"stylesheet\" href=\"/explorer/explorer.css\">"
-				+ "</head><body><main><h1>Questions with an address</h1>"
+		StringBuilder html = new StringBuilder("<h1>Questions with an address</h1>"
 				+ "<p>Each answers as JSON, as CSV for a spreadsheet (all rows, with lines that say what was counted and how; "
 				+ "<code>plain=true</code> leaves those out) and as JSON Lines. A parameter left out takes the value shown. "
 				+ "<code>v=1</code> asks for a version and is refused once that one is gone. "
@@ -71,7 +68,10 @@ class IndexPage {
 				.append(format.ending())
 				.append("</a></li>");
 		}
-		return html.append("</ul></main></body></html>").toString();
+		html.append(
+				"</ul><h2>Whole lists, the whole graph, what changed</h2><p><a href=\"/export/list\">Lists and bulk "
+						+ "files</a> of any length, column by column.</p>");
+		return PageFrame.of("Questions with an address", html);
 	}
 
 	private static void section(StringBuilder html, NamedQuestion question) {
@@ -85,7 +85,7 @@ class IndexPage {
 		html.append("version ").append(question.version()).append("</p>");
 		if (!question.document().variables().isEmpty()) {
 			html.append(
-					"<table><thead><tr><th>parameter</th><th>type</th><th>if left out</th><th></th></tr></thead><tbody>");
+					"<div class=\"scroll\"><table><thead><tr><th>parameter</th><th>type</th><th>if left out</th><th></th></tr></thead><tbody>");
 			for (QueryDocument.Variable variable : question.document().variables()) {
 				html.append("<tr><td><code>").append(variable.name()).append("</code></td><td>");
 				html.append(variable.type()).append(variable.list() ? ", several with commas" : "").append("</td><td>");
@@ -94,7 +94,7 @@ class IndexPage {
 				html.append(HtmlUtils.htmlEscape(question.parameters().getOrDefault(variable.name(), "")));
 				html.append("</td></tr>");
 			}
-			html.append("</tbody></table>");
+			html.append("</tbody></table></div>");
 		}
 		html.append("<p>Columns: ").append(HtmlUtils.htmlEscape(String.join(", ", columns(question)))).append("</p>");
 	}

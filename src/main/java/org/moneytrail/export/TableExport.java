@@ -5,13 +5,11 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.Refusal;
@@ -119,9 +117,6 @@ class TableExport {
 		}
 
 		private List<String> about() {
-			List<String> lines = new ArrayList<>();
-			lines.add("Moneytrail: " + this.question.title());
-			lines.addAll(this.question.about());
 			Map<String, Object> asked = new LinkedHashMap<>();
 			for (QueryDocument.Variable variable : this.question.document().variables()) {
 				Object value = this.variables.containsKey(variable.name()) ? this.variables.get(variable.name())
@@ -130,17 +125,14 @@ class TableExport {
 					asked.put(variable.name(), value);
 				}
 			}
-			lines.add("Asked: " + this.question.name() + " (version " + this.question.version() + ")"
-					+ (asked.isEmpty() ? ""
-							: " with " + asked.entrySet()
-								.stream()
-								.map((entry) -> entry.getKey() + " " + entry.getValue())
-								.collect(java.util.stream.Collectors.joining(", "))));
-			lines.add("Read " + Instant.now().truncatedTo(ChronoUnit.SECONDS) + " from graph version "
-					+ this.graphVersion + ". Amounts are US dollars, exact to the cent.");
-			lines.add("Contributor data may not be used to solicit contributions or for commercial purposes "
-					+ "(52 U.S.C. 30111(a)(4)).");
-			return lines;
+			String with = asked.entrySet()
+				.stream()
+				.map((entry) -> entry.getKey() + " " + entry.getValue())
+				.collect(Collectors.joining(", "));
+			return FileHead.of(
+					this.question.title(), this.question.about(), this.question.name() + " (version "
+							+ this.question.version() + ")" + (with.isEmpty() ? "" : " with " + with),
+					this.graphVersion);
 		}
 
 		private void rows(RowWriter writer, Flusher flusher) throws IOException {

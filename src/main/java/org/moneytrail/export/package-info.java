@@ -3,7 +3,7 @@
  * files and at plain addresses.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "core", "graphql" })
+@ApplicationModule(allowedDependencies = { "core", "graphql", "neo4j" })
 package org.moneytrail.export;
 
 import org.jspecify.annotations.NullMarked;

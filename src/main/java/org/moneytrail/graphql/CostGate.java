@@ -12,13 +12,17 @@ import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.ErrorCode;
 import org.moneytrail.core.Refusal;
 
 import org.springframework.stereotype.Component;
 
-/** Refuses a query that is too deep or too costly before its first field is fetched. */
+/**
+ * Refuses a query that is too deep or too costly before its first field is fetched, and
+ * counts what the others cost.
+ */
 @Component
 class CostGate extends SimplePerformantInstrumentation {
 
@@ -39,12 +43,25 @@ class CostGate extends SimplePerformantInstrumentation {
 			return null;
 		}
 		try {
-			long cost = QueryCost.check(this.limits, context.getGraphQLSchema(), context.getDocument(),
+			QueryCost.Estimate cost = QueryCost.check(this.limits, context.getGraphQLSchema(), context.getDocument(),
 					context.getOperationDefinition(), context.getCoercedVariables().toMap());
-			spend(context.getGraphQLContext(), cost);
+			spend(context.getGraphQLContext(), cost.cost());
+			context.getGraphQLContext()
+				.put(Cost.ACTUAL, new Cost.Spent(cost.plain(),
+						cost.plain() ? Map.of() : QueryCost.dear(context.getGraphQLSchema())));
 		}
 		catch (Refusal refusal) {
 			throw new AbortExecutionException(List.of(Errors.of(refusal, GraphqlErrorBuilder.newError())));
+		}
+		return null;
+	}
+
+	@Override
+	public @Nullable InstrumentationContext<Object> beginFieldExecution(InstrumentationFieldParameters parameters,
+			@Nullable InstrumentationState state) {
+		Cost.Spent spent = parameters.getExecutionContext().getGraphQLContext().get(Cost.ACTUAL);
+		if (spent != null) {
+			spent.add(parameters);
 		}
 		return null;
 	}

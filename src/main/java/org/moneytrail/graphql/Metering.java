@@ -8,6 +8,7 @@ import java.util.Map;
 import graphql.GraphQLContext;
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.Refusal;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -90,8 +91,18 @@ class Metering implements WebSocketGraphQlInterceptor {
 			return response;
 		}
 		Map<Object, Object> extensions = new LinkedHashMap<>(response.getExtensions());
-		extensions.put("cost", (quota != null) ? Map.of("estimated", cost, "remaining", quota.remaining())
-				: Map.of("estimated", cost));
+		Map<String, Object> told = new LinkedHashMap<>();
+		told.put("estimated", cost);
+		response.getResponseHeaders().set("X-Query-Cost-Estimated", String.valueOf(cost));
+		Cost.Spent spent = context.get(Cost.ACTUAL);
+		if (spent != null && !(response.getData() instanceof Publisher)) {
+			told.put("actual", spent.sum());
+			response.getResponseHeaders().set("X-Query-Cost", String.valueOf(spent.sum()));
+		}
+		if (quota != null) {
+			told.put("remaining", quota.remaining());
+		}
+		extensions.put("cost", told);
 		return response.transform((builder) -> builder.extensions(extensions));
 	}
 

@@ -1,6 +1,7 @@
 package org.moneytrail.graphql;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,8 @@ final class QueryCost {
 
 	private int aliases;
 
+	private boolean plain = true;
+
 	private QueryCost(RequestLimits limits, GraphQLSchema schema, Document document, Map<String, Object> variables) {
 		this.limits = limits;
 		this.schema = schema;
@@ -71,10 +74,10 @@ final class QueryCost {
 
 	/**
 	 * Checks a valid operation.
-	 * @return its cost
+	 * @return its cost, before it runs
 	 * @throws Refusal {@code QUERY_TOO_DEEP} or {@code QUERY_TOO_COSTLY}
 	 */
-	static long check(RequestLimits limits, GraphQLSchema schema, Document document, OperationDefinition operation,
+	static Estimate check(RequestLimits limits, GraphQLSchema schema, Document document, OperationDefinition operation,
 			Map<String, Object> variables) {
 		QueryCost cost = new QueryCost(limits, schema, document, variables);
 		GraphQLType root = switch (operation.getOperation()) {
@@ -82,7 +85,21 @@ final class QueryCost {
 			case MUTATION -> schema.getMutationType();
 			case SUBSCRIPTION -> schema.getSubscriptionType();
 		};
-		return cost.ofSelections(operation.getSelectionSet(), root, 1, 1, PageRequest.DEFAULT_SIZE);
+		long sum = cost.ofSelections(operation.getSelectionSet(), root, 1, 1, PageRequest.DEFAULT_SIZE);
+		return new Estimate(sum, cost.plain);
+	}
+
+	/** What the fields that cost more than 1 cost. */
+	static Map<GraphQLFieldDefinition, Integer> dear(GraphQLSchema schema) {
+		Map<GraphQLFieldDefinition, Integer> dear = new IdentityHashMap<>();
+		DEAR.forEach((coordinates, cost) -> {
+			String[] names = coordinates.split("\\.");
+			if (schema.getType(names[0]) instanceof GraphQLFieldsContainer owner
+					&& owner.getFieldDefinition(names[1]) != null) {
+				dear.put(owner.getFieldDefinition(names[1]), cost);
+			}
+		});
+		return dear;
 	}
 
 	/**
@@ -127,6 +144,7 @@ final class QueryCost {
 					this.limits.maxAliases());
 		}
 		if (field.getName().startsWith("__")) {
+			this.plain = this.plain && field.getSelectionSet() == null;
 			return times;
 		}
 		if (depth > this.limits.maxDepth()) {
@@ -135,7 +153,9 @@ final class QueryCost {
 					Map.of("limit", this.limits.maxDepth()));
 		}
 		String owner = (type instanceof GraphQLFieldsContainer container) ? container.getName() : "";
-		long own = times * DEAR.getOrDefault(owner + "." + field.getName(), 1);
+		int once = DEAR.getOrDefault(owner + "." + field.getName(), 1);
+		this.plain = this.plain && once == 1;
+		long own = times * once;
 		GraphQLFieldDefinition definition = (type instanceof GraphQLFieldsContainer container)
 				? container.getFieldDefinition(field.getName()) : null;
 		if (definition == null || field.getSelectionSet() == null) {
@@ -209,6 +229,16 @@ final class QueryCost {
 
 	private static Refusal costly(String message, String what, int limit) {
 		return new Refusal(ErrorCode.QUERY_TOO_COSTLY, message, Map.of("what", what, "limit", limit));
+	}
+
+	/**
+	 * What an operation may cost.
+	 *
+	 * @param cost at most, where lists without a size have no more entries than taken
+	 * @param plain whether every field of it costs 1
+	 */
+	record Estimate(long cost, boolean plain) {
+
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.moneytrail.neo4j;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -44,6 +45,21 @@ public final class Cells {
 			throw new IllegalStateException("column " + column + " is missing");
 		}
 		return value.asLong();
+	}
+
+	public @Nullable Long findNumber(int column) {
+		Value value = value(column);
+		return value.isNull() ? null : Long.valueOf(value.asLong());
+	}
+
+	public @Nullable Boolean findFlag(int column) {
+		Value value = value(column);
+		return value.isNull() ? null : Boolean.valueOf(value.asBoolean());
+	}
+
+	public @Nullable ZonedDateTime findMoment(int column) {
+		Value value = value(column);
+		return value.isNull() ? null : value.asZonedDateTime();
 	}
 
 	public @Nullable LocalDate findDate(int column) {

@@ -90,7 +90,16 @@ public class GraphReader {
 	 * @throws org.moneytrail.core.Outage {@code TIMEOUT} or {@code UNAVAILABLE}
 	 */
 	public void scan(NamedQuery query, Duration timeout, Consumer<Cells> consumer) {
-		run(query, Map.of(), timeout, (result) -> {
+		scan(query, Map.of(), timeout, consumer);
+	}
+
+	/**
+	 * As {@link #scan(NamedQuery, Duration, Consumer)}, with parameters. A consumer that
+	 * throws ends the statement in the database too.
+	 * @throws org.moneytrail.core.Outage {@code TIMEOUT} or {@code UNAVAILABLE}
+	 */
+	public void scan(NamedQuery query, Map<String, ?> parameters, Duration timeout, Consumer<Cells> consumer) {
+		run(query, parameters, timeout, (result) -> {
 			Cells cells = new Cells();
 			while (result.hasNext()) {
 				consumer.accept(cells.at(result.next()));

@@ -1,6 +1,8 @@
 package org.moneytrail.neo4j;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 
 import io.micrometer.core.instrument.Metrics;
 import org.slf4j.Logger;
@@ -11,7 +13,18 @@ final class StatementTimes {
 
 	private static final Logger log = LoggerFactory.getLogger("org.moneytrail.slow");
 
+	private static final Set<Listener> listeners = new CopyOnWriteArraySet<>();
+
 	private StatementTimes() {
+	}
+
+	/** Tells somebody of every statement from now on, in the thread that ran it. */
+	static void follow(Listener listener) {
+		listeners.add(listener);
+	}
+
+	static void forget(Listener listener) {
+		listeners.remove(listener);
 	}
 
 	/**
@@ -20,9 +33,18 @@ final class StatementTimes {
 	 */
 	static void note(NamedQuery query, long nanos, Duration slow) {
 		Metrics.timer("moneytrail.cypher", "statement", query.name()).record(Duration.ofNanos(nanos));
+		listeners.forEach((listener) -> listener.ended(query, nanos));
 		if (nanos > slow.toNanos()) {
 			log.warn("slow statement {}: {} ms", query.name(), nanos / 1_000_000);
 		}
+	}
+
+	/** Hears of statements. */
+	interface Listener {
+
+		/** A statement has ended after so long. */
+		void ended(NamedQuery query, long nanos);
+
 	}
 
 }

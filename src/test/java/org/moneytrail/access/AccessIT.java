@@ -13,6 +13,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.moneytrail.testing.StoryServer;
 import org.moneytrail.testing.WebSocketClient;
@@ -38,10 +39,43 @@ class AccessIT extends StoryServer {
 		JsonNode body = JsonMapper.shared().readTree(answer.body());
 		JsonNode limit = body.at("/data/rateLimit");
 		assertThat(limit.path("cost").asLong()).isPositive().isEqualTo(body.at("/extensions/cost/estimated").asLong());
+		assertThat(body.at("/extensions/cost/actual").asLong()).isPositive()
+			.isLessThanOrEqualTo(body.at("/extensions/cost/estimated").asLong());
+		assertThat(answer.headers().firstValue("X-Query-Cost")).hasValue(body.at("/extensions/cost/actual").asString());
 		assertThat(limit.path("remaining").asLong()).isPositive().isLessThanOrEqualTo(limit.path("limit").asLong());
 		assertThat(limit.path("resetAt").asString()).isNotBlank();
 		assertThat(answer.headers().firstValue("RateLimit-Limit")).hasValue(limit.path("limit").asString());
 		assertThat(answer.headers().firstValue("RateLimit-Remaining")).isPresent();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "{ __typename } | 1", "{ committees(first: 50) { nodes { id } } } | 12",
+			"{ __schema { types { name fields { name } } } } | 1",
+			"{ moneyFlow(from: \"donor:v1-c3bc1bba5495696551a9\", to: \"candidate:phl:larry-krasner\") { truncated } } | 501" })
+	void saysWhatAnAnswerCostInTheEnd(String query, long cost) throws Exception {
+		JsonNode body = JsonMapper.shared().readTree(ask(query).body());
+		assertThat(body.at("/extensions/cost/actual").asLong()).isEqualTo(cost)
+			.isLessThanOrEqualTo(body.at("/extensions/cost/estimated").asLong());
+	}
+
+	@Test
+	void measuresByTheNamesOfOurOwnOperationsAlone() throws Exception {
+		ask("query FollowTheMoney { __typename }");
+		ask("query Nobody_knows_me_1 { __typename }");
+		ask("{ __typename }");
+		assertThat(get("/actuator/prometheus").body())
+			.contains("operation=\"FollowTheMoney\"", "operation=\"other\"", "operation=\"none\"")
+			.doesNotContain("Nobody_knows_me_1");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/graphql", "/q/search.json?nothing=1", "/actuator/health", "/nothing" })
+	void tellsBrowsersWhatEveryAnswerMayDo(String path) throws Exception {
+		var headers = get(path, "Authorization", path.equals("/graphql") ? "Bearer nothing" : "").headers();
+		assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+		assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
+		assertThat(headers.firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'none'");
+		assertThat(headers.firstValue("Permissions-Policy")).isPresent();
 	}
 
 	@Test

@@ -27,7 +27,9 @@ public final class HarnessDatabase implements ApplicationContextInitializer<Conf
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
 		// Tests count statements: none may come from the background.
-		TestPropertyValues.of("spring.neo4j.uri=" + boltUri(), "moneytrail.flow.watch=false").applyTo(context);
+		TestPropertyValues
+			.of("spring.neo4j.uri=" + boltUri(), "moneytrail.flow.watch=false", "moneytrail.warm-up=false")
+			.applyTo(context);
 		// A busy machine plans its first statements slowly: only a test of a limit has a
 		// short one.
 		Stream.of("moneytrail.request.timeout", "moneytrail.graph.timeout")
