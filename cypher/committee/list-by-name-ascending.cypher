@@ -1,6 +1,6 @@
 // A page of committees by name, ascending, then by id; at most $scan index entries are read before the filter.
 // $text, $id: the place to go on from; $low, $high: bounds of the name; $scan, $skip, $limit: Integer
-// $types, $designations, $party, $state, $source: conditions, null where left out
+// $types, $designations, $party, $state, $source, $city, $organizationTypes, $from, $to, $stub: conditions, null where left out
 // returns node: its properties, text: the name as sorted
 // cost: the entries read from the index over (searchText, id)
 CALL () {
@@ -16,5 +16,9 @@ WHERE ($types IS NULL OR n.type IN $types)
 	AND ($party IS NULL OR n.party = $party)
 	AND ($state IS NULL OR n.state = $state)
 	AND ($source IS NULL OR n.source = $source)
+	AND ($city IS NULL OR toUpper(n.city) = $city)
+	AND ($organizationTypes IS NULL OR n.organizationType IN $organizationTypes)
+	AND ($from IS NULL OR n.registeredOn >= $from) AND ($to IS NULL OR n.registeredOn <= $to)
+	AND ($stub IS NULL OR coalesce(n.stub, false) = $stub)
 RETURN properties(n) AS node, n.searchText AS text
 SKIP $skip LIMIT $limit

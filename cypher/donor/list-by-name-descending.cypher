@@ -1,6 +1,6 @@
 // A page of donors by name, descending, then by id; at most $scan index entries are read before the filter.
 // $text, $id: the place to go on from; $low, $high: bounds of the name; $scan, $skip, $limit: Integer
-// $kind, $state, $city: conditions, null where left out
+// $kind, $state, $city, $source: conditions, null where left out
 // returns node: its properties, text: the name as sorted
 // cost: the entries read from the index over (searchText, id)
 CALL () {
@@ -14,5 +14,6 @@ WITH n LIMIT $scan
 WHERE ($kind IS NULL OR n.kind = $kind)
 	AND ($state IS NULL OR n.state = $state)
 	AND ($city IS NULL OR toUpper(n.city) = $city)
+	AND ($source IS NULL OR n.source = $source)
 RETURN properties(n) AS node, n.searchText AS text
 SKIP $skip LIMIT $limit

@@ -11,6 +11,10 @@ CALL (anchor) {
 	WITH anchor, r LIMIT $read
 	WITH ($kinds IS NULL OR r.kind IN $kinds)
 		AND ($source IS NULL OR r.source = $source)
+		AND ($race IS NULL OR r.raceId = $race)
+		AND ($fromState IS NULL OR startNode(r).state = $fromState) AND ($toState IS NULL OR endNode(r).state = $toState)
+		AND ($fromTypes IS NULL OR startNode(r).type IN $fromTypes) AND ($toTypes IS NULL OR endNode(r).type IN $toTypes)
+		AND ($party IS NULL OR endNode(r).party = $party) AND ($office IS NULL OR endNode(r).office = $office)
 		AND ($conduit IS NULL OR r.conduitId = $conduit)
 		AND ($employer IS NULL OR toLower(r.employer) = $employer)
 		AND ($occupation IS NULL OR toLower(r.occupation) = $occupation)

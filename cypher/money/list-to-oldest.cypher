@@ -13,6 +13,10 @@ CALL (anchor) {
 	WITH anchor, r ORDER BY r.toId ASC, r.date ASC, r.rowId ASC SKIP $skip LIMIT $read
 	WITH r WHERE ($kinds IS NULL OR r.kind IN $kinds)
 		AND ($source IS NULL OR r.source = $source)
+		AND ($race IS NULL OR r.raceId = $race)
+		AND ($fromState IS NULL OR startNode(r).state = $fromState) AND ($toState IS NULL OR endNode(r).state = $toState)
+		AND ($fromTypes IS NULL OR startNode(r).type IN $fromTypes) AND ($toTypes IS NULL OR endNode(r).type IN $toTypes)
+		AND ($party IS NULL OR endNode(r).party = $party) AND ($office IS NULL OR endNode(r).office = $office)
 		AND ($conduit IS NULL OR r.conduitId = $conduit)
 		AND ($employer IS NULL OR toLower(r.employer) = $employer)
 		AND ($occupation IS NULL OR toLower(r.occupation) = $occupation)
@@ -29,6 +33,10 @@ CALL (anchor) {
 	WITH anchor, r ORDER BY r.toId ASC, r.date ASC, r.rowId ASC SKIP $skip LIMIT $read
 	WITH r WHERE ($kinds IS NULL OR r.kind IN $kinds)
 		AND ($source IS NULL OR r.source = $source)
+		AND ($race IS NULL OR r.raceId = $race)
+		AND ($fromState IS NULL OR startNode(r).state = $fromState) AND ($toState IS NULL OR endNode(r).state = $toState)
+		AND ($fromTypes IS NULL OR startNode(r).type IN $fromTypes) AND ($toTypes IS NULL OR endNode(r).type IN $toTypes)
+		AND ($party IS NULL OR endNode(r).party = $party) AND ($office IS NULL OR endNode(r).office = $office)
 		AND ($conduit IS NULL OR r.conduitId = $conduit)
 		AND ($employer IS NULL OR toLower(r.employer) = $employer)
 		AND ($occupation IS NULL OR toLower(r.occupation) = $occupation)

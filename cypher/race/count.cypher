@@ -1,9 +1,11 @@
 // How many races a filter leaves.
-// $office, $jurisdiction, $electionType, $party, $year, $cycle, $from, $to: conditions, null where left out
+// $office, $jurisdiction, $electionType, $party, $year, $cycle, $from, $to, $prefix, $state, $source: conditions, null where left out
 // returns total
 // cost: a scan over all races, some thousand at most
 MATCH (n:Race) WHERE ($office IS NULL OR n.office = $office) AND ($jurisdiction IS NULL OR n.jurisdiction = $jurisdiction)
 	AND ($electionType IS NULL OR n.electionType = $electionType) AND ($party IS NULL OR toLower(n.party) = $party)
 	AND ($year IS NULL OR n.year = $year) AND ($cycle IS NULL OR n.cycle = $cycle)
 	AND ($from IS NULL OR n.date >= $from) AND ($to IS NULL OR n.date <= $to)
+	AND ($prefix IS NULL OR n.searchText STARTS WITH $prefix) AND ($source IS NULL OR n.source = $source)
+	AND ($state IS NULL OR (n.jurisdiction + '/') CONTAINS $state)
 RETURN count(n) AS total

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  * Ids of one kind as ints, in the order in which they were first met. Without an object
  * per id: millions of givers lie off the heap.
  */
-final class Names {
+public final class Names {
 
 	private static final long MIX = 0x9e3779b97f4a7c15L;
 
@@ -25,7 +25,7 @@ final class Names {
 		this(Space.heap());
 	}
 
-	Names(Space space) {
+	public Names(Space space) {
 		this.space = space;
 		this.ids = new Texts(space);
 		this.mask = 2 * space.chunk() - 1;
@@ -33,7 +33,7 @@ final class Names {
 	}
 
 	/** The id's place, a new one if it is met for the first time. */
-	int add(String id) {
+	public int add(String id) {
 		byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
 		int slot = slot(bytes);
 		int place = this.slots.getAtIndex(ValueLayout.JAVA_INT, slot) - 1;
@@ -49,15 +49,15 @@ final class Names {
 	}
 
 	/** -1 if unknown. */
-	int find(String id) {
+	public int find(String id) {
 		return this.slots.getAtIndex(ValueLayout.JAVA_INT, slot(id.getBytes(StandardCharsets.UTF_8))) - 1;
 	}
 
-	String id(int place) {
+	public String id(int place) {
 		return this.ids.get(place);
 	}
 
-	int size() {
+	public int size() {
 		return this.ids.size();
 	}
 

@@ -11,10 +11,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * {@code projection} in the data directory unless told otherwise
  */
 @ConfigurationProperties("moneytrail.projection")
-record ProjectionSettings(Path folder) {
+public record ProjectionSettings(Path folder) {
 
 	/** Room for one projection. */
-	Space space() {
+	public Space space() {
 		return Space.mapped(this.folder);
 	}
 

@@ -6,19 +6,19 @@ import java.util.Comparator;
  * Row ids as longs: ids of digits as their number, others as a negative place in a table
  * of strings.
  */
-final class RowIds {
+public final class RowIds {
 
 	/** The longest run of digits that always fits a long. */
 	private static final int DIGITS = 18;
 
 	private final Texts texts;
 
-	RowIds(Space space) {
+	public RowIds(Space space) {
 		this.texts = new Texts(space);
 	}
 
 	/** The long that stands for this id; not shared between equal texts. */
-	long encode(String rowId) {
+	public long encode(String rowId) {
 		if (isPlainNumber(rowId)) {
 			try {
 				return Long.parseLong(rowId);
@@ -31,7 +31,7 @@ final class RowIds {
 		return -this.texts.size();
 	}
 
-	String decode(long row) {
+	public String decode(long row) {
 		return (row >= 0) ? Long.toString(row) : this.texts.get(Math.toIntExact(-row - 1));
 	}
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * program ends; its room on the disk is free again when the last reader has let go of all
  * columns in it. Columns stay readable as long as anyone holds them.
  */
-final class Space {
+public final class Space {
 
 	private static final int ALIGNMENT = 64;
 
@@ -40,7 +40,7 @@ final class Space {
 		this.folder = folder;
 	}
 
-	static Space heap() {
+	public static Space heap() {
 		return new Space(null, null);
 	}
 
@@ -48,7 +48,7 @@ final class Space {
 	 * A file of its own in this folder, which is made if need be.
 	 * @throws UncheckedIOException if no file can be made there
 	 */
-	static Space mapped(Path folder) {
+	public static Space mapped(Path folder) {
 		try {
 			Files.createDirectories(folder);
 			Path name = Files.createTempFile(folder, "columns-", ".tmp");
@@ -70,7 +70,7 @@ final class Space {
 	 * Bytes in a row, all 0, fit for longs.
 	 * @throws UncheckedIOException if the disk is full
 	 */
-	MemorySegment allocate(long bytes) {
+	public MemorySegment allocate(long bytes) {
 		this.size += bytes;
 		if (this.file == null || this.folder == null) {
 			return MemorySegment.ofArray(new long[Math.toIntExact((bytes + 7) >> 3)]);
@@ -97,12 +97,12 @@ final class Space {
 	}
 
 	/** All that was allocated, in bytes. */
-	long size() {
+	public long size() {
 		return this.size;
 	}
 
 	/** Nothing more will be allocated; what is there stays readable. */
-	void seal() {
+	public void seal() {
 		if (this.file == null) {
 			return;
 		}

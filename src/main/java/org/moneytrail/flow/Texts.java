@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A growing list of short texts as bytes, without an object per text. */
-final class Texts {
+public final class Texts {
 
 	private static final int PLACES = 8;
 
@@ -25,13 +25,13 @@ final class Texts {
 
 	private int size;
 
-	Texts(Space space) {
+	public Texts(Space space) {
 		this.space = space;
 		this.perChunk = space.chunk();
 	}
 
 	/** Adds a text at the end. */
-	int add(String text) {
+	public int add(String text) {
 		return add(text.getBytes(StandardCharsets.UTF_8));
 	}
 
@@ -56,7 +56,7 @@ final class Texts {
 		return this.size++;
 	}
 
-	String get(int place) {
+	public String get(int place) {
 		long start = start(place);
 		MemorySegment chunk = this.bytes[(int) (start >> 32)];
 		byte[] text = new byte[chunk.get(ValueLayout.JAVA_INT_UNALIGNED, (int) start)];

@@ -86,7 +86,7 @@ public record Cursor(String order, List<String> values) {
 	public Cursor in(String expectedOrder) {
 		if (!this.order.equals(expectedOrder)) {
 			throw Refusal.argument(EITHER, "a cursor of this list in this order",
-					"the cursor belongs to another list or to another order of it; start again without it");
+					"the cursor belongs to another list, or to another order or filter of it; start again without it");
 		}
 		return this;
 	}

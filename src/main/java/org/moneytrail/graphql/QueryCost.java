@@ -34,19 +34,22 @@ import org.moneytrail.core.Refusal;
  * What a query may cost at most, before it runs.
  *
  * <p>
- * A field costs 1, a question to the money network 500. What is asked of a list's entries
- * counts once for each entry: as many as the page size of a connection, the {@code first}
- * of a plain list, else {@link #PLAIN_LIST}. Introspection is left to graphql-java's own
- * limits.
+ * A field costs 1, a question to the money network 500, a sum over all rows 100 or 200.
+ * What is asked of a list's entries counts once for each entry: as many as the page size
+ * of a connection, the {@code first} of a plain list, else {@link #PLAIN_LIST}.
+ * Introspection is left to graphql-java's own limits.
  */
 final class QueryCost {
 
 	/** Entries a list without a size is taken to have. */
 	static final int PLAIN_LIST = 4;
 
-	private static final Map<String, Integer> DEAR = Map.of("Query.moneyFlow", 500, "Query.sharedDonors", 500,
-			"Donor.reach", 500, "Committee.reach", 500, "Candidate.funders", 500, "Committee.funders", 500,
-			"Race.funders", 500);
+	private static final Map<String, Integer> DEAR = Map.ofEntries(Map.entry("Query.moneyFlow", 500),
+			Map.entry("Query.sharedDonors", 500), Map.entry("Donor.reach", 500), Map.entry("Committee.reach", 500),
+			Map.entry("Candidate.funders", 500), Map.entry("Committee.funders", 500), Map.entry("Race.funders", 500),
+			Map.entry("Query.summarize", 200), Map.entry("Query.summaryRows", 100),
+			Map.entry("SummaryConnection.facets", 200), Map.entry("SummaryGroup.list", 100),
+			Map.entry("Committee.receiptShares", 200), Map.entry("Candidate.receiptShares", 200));
 
 	private static final Set<String> ENTRIES = Set.of("edges", "nodes");
 

@@ -40,7 +40,7 @@ public enum MoneyClass {
 		this.kinds = kinds;
 	}
 
-	MoneyType type() {
+	public MoneyType type() {
 		return this.type;
 	}
 
@@ -50,7 +50,7 @@ public enum MoneyClass {
 	 * @param kind what it would be
 	 * @param transactionType the raw code
 	 */
-	boolean leavesOut(MoneyKind kind, @Nullable String transactionType) {
+	public boolean leavesOut(MoneyKind kind, @Nullable String transactionType) {
 		boolean unclear = kind == MoneyKind.DEBT || kind == MoneyKind.ESTIMATE || kind == MoneyKind.OTHER;
 		if (unclear) {
 			return true;

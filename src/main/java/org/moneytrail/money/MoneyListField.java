@@ -1,5 +1,6 @@
 package org.moneytrail.money;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -8,6 +9,7 @@ import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
 import org.moneytrail.graphql.Connection;
+import org.moneytrail.graphql.ListName;
 import org.moneytrail.graphql.OrderDirection;
 import org.moneytrail.graphql.PageRequest;
 import org.moneytrail.graphql.TotalCount;
@@ -53,8 +55,8 @@ public final class MoneyListField {
 
 	private CompletableFuture<Connection<MoneyEdge>> load(List<MoneyType> types, @Nullable MoneySide side,
 			List<String> ids, @Nullable List<String> others, MoneyConditions where) {
-		String list = ((graphql.schema.GraphQLNamedType) this.environment.getParentType()).getName() + "."
-				+ this.environment.getFieldDefinition().getName();
+		String list = ListName.of(((graphql.schema.GraphQLNamedType) this.environment.getParentType()).getName() + "."
+				+ this.environment.getFieldDefinition().getName(), conditions());
 		boolean counted = this.environment.getSelectionSet().contains("totalCount");
 		MoneyShape shape = new MoneyShape(list, types, side, order(), where.asOf(this.environment.getArgument("asOf")),
 				page(), counted);
@@ -64,6 +66,14 @@ public final class MoneyListField {
 			throw new IllegalStateException("no data loader for pages of money edges");
 		}
 		return pages.load(new MoneyListKey(shape, ids, others)).thenApply(MoneyPage::connection);
+	}
+
+	/** What makes it another list than the same field's without. */
+	private Map<String, @Nullable Object> conditions() {
+		Map<String, @Nullable Object> conditions = new HashMap<>();
+		conditions.put("filter", this.environment.getArgument("filter"));
+		conditions.put("asOf", this.environment.getArgument("asOf"));
+		return conditions;
 	}
 
 	private PageRequest page() {

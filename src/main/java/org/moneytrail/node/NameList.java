@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.SearchText;
 import org.moneytrail.graphql.Connection;
 import org.moneytrail.graphql.Cursor;
+import org.moneytrail.graphql.ListName;
 import org.moneytrail.graphql.OrderDirection;
 import org.moneytrail.graphql.PageRequest;
 import org.moneytrail.graphql.TotalCount;
@@ -80,7 +81,9 @@ public final class NameList<T> {
 		parameters.put("high", prefix + HIGHEST);
 		parameters.put("scan", SCAN_LIMIT);
 		OrderDirection reading = direction.reading(page);
-		String order = this.folder + ":NAME:" + direction;
+		Map<String, @Nullable Object> conditions = new HashMap<>(filter);
+		conditions.put("prefix", prefix.isEmpty() ? null : prefix);
+		String order = ListName.of(this.folder, conditions) + ":NAME:" + direction;
 		Cursor from = page.cursorIn(order);
 		boolean upwards = reading == OrderDirection.ASC;
 		parameters.put("text", (from != null) ? from.text(0) : (upwards ? prefix : prefix + HIGHEST));

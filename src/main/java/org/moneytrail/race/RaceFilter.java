@@ -8,12 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.DateRange;
 import org.moneytrail.core.Refusal;
+import org.moneytrail.core.SearchText;
 
 /** Which races; a null condition always holds. */
 record RaceFilter(@Nullable String office, @Nullable String jurisdiction, @Nullable String electionType,
-		@Nullable String party, @Nullable Integer year, @Nullable Integer cycle, @Nullable DateRange dates) {
+		@Nullable String party, @Nullable Integer year, @Nullable Integer cycle, @Nullable DateRange dates,
+		@Nullable String namePrefix, @Nullable String state, @Nullable String source) {
 
-	static final RaceFilter NONE = new RaceFilter(null, null, null, null, null, null, null);
+	static final RaceFilter NONE = new RaceFilter(null, null, null, null, null, null, null, null, null, null);
 
 	RaceFilter {
 		if (cycle != null && cycle % 2 != 0) {
@@ -33,6 +35,9 @@ record RaceFilter(@Nullable String office, @Nullable String jurisdiction, @Nulla
 		LocalDate to = (this.dates != null) ? this.dates.to() : null;
 		parameters.put("from", from);
 		parameters.put("to", to);
+		parameters.put("prefix", (this.namePrefix != null) ? SearchText.of(this.namePrefix) : null);
+		parameters.put("state", (this.state != null) ? "/state:" + this.state.toLowerCase(Locale.ROOT) + "/" : null);
+		parameters.put("source", this.source);
 		return parameters;
 	}
 

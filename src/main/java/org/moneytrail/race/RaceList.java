@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.graphql.Connection;
 import org.moneytrail.graphql.Cursor;
+import org.moneytrail.graphql.ListName;
 import org.moneytrail.graphql.OrderDirection;
 import org.moneytrail.graphql.PageRequest;
 import org.moneytrail.graphql.TotalCount;
@@ -38,7 +39,7 @@ class RaceList {
 	}
 
 	Connection<Race> page(PageRequest page, RaceOrder order, RaceFilter filter) {
-		String name = "race:" + order.field() + ":" + order.direction();
+		String name = ListName.of("race", filter.parameters()) + ":" + order.field() + ":" + order.direction();
 		Cursor from = page.cursorIn(name);
 		boolean upwards = order.direction().reading(page) == OrderDirection.ASC;
 		Map<String, @Nullable Object> parameters = new HashMap<>(filter.parameters());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
@@ -22,7 +23,7 @@ import graphql.schema.GraphQLTypeUtil;
 final class StringArguments {
 
 	/** How to get to an object of a type that has arguments. */
-	private static final Map<String, String> WAYS = Map.of("Query", "%s", "Donor",
+	private static final Map<String, String> WAYS = ways("Query", "%s", "Donor",
 			"donor(id: \"donor:v1-c3bc1bba5495696551a9\") { %s }", "Committee",
 			"committee(id: \"committee:phl:philadelphia-justice-and-public-safety\") { %s }", "Candidate",
 			"candidate(id: \"candidate:phl:larry-krasner\") { %s }", "Race",
@@ -33,7 +34,8 @@ final class StringArguments {
 			"candidate(id: \"candidate:phl:larry-krasner\") { outsideSpending { support { %s } } }", "Import",
 			"meta { imports { %s } }", "ChannelFunders",
 			"candidate(id: \"candidate:phl:larry-krasner\") { funders { channels { %s } } }", "ChannelReach",
-			"donor(id: \"donor:v1-c3bc1bba5495696551a9\") { reach { channels { %s } } }");
+			"donor(id: \"donor:v1-c3bc1bba5495696551a9\") { reach { channels { %s } } }", "SummaryGroup",
+			"summarize(by: [DONOR]) { nodes { %s } }");
 
 	private final Map<String, String> queries = new LinkedHashMap<>();
 
@@ -79,7 +81,7 @@ final class StringArguments {
 			if (argument == text) {
 				arguments.append(argument.getName()).append(": ").append(value.formatted("$text")).append(' ');
 			}
-			else if (GraphQLTypeUtil.isNonNull(argument.getType())) {
+			else if (GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue()) {
 				arguments.append(argument.getName()).append(": ").append(other(argument)).append(' ');
 			}
 		}
@@ -108,10 +110,30 @@ final class StringArguments {
 		}
 		if (named instanceof GraphQLInputObjectType input && depth < 2) {
 			for (GraphQLInputObjectField field : input.getFieldDefinitions()) {
-				texts(place + "." + field.getName(), field.getType(), value.formatted("{" + field.getName() + ": %s}"),
-						depth + 1, found);
+				texts(place + "." + field.getName(), field.getType(),
+						value.formatted("{" + field.getName() + ": %s" + others(input, field) + "}"), depth + 1, found);
 			}
 		}
+	}
+
+	/** The fields an input must have beside one of them: choices only. */
+	private static String others(GraphQLInputObjectType input, GraphQLInputObjectField field) {
+		StringBuilder others = new StringBuilder();
+		for (GraphQLInputObjectField other : input.getFieldDefinitions()) {
+			if (other != field && GraphQLTypeUtil.isNonNull(other.getType()) && !other.hasSetDefaultValue()) {
+				GraphQLEnumType choices = (GraphQLEnumType) GraphQLTypeUtil.unwrapAll(other.getType());
+				others.append(", ").append(other.getName()).append(": ").append(choices.getValues().get(0).getName());
+			}
+		}
+		return others.toString();
+	}
+
+	private static Map<String, String> ways(String... pairs) {
+		Map<String, String> ways = new LinkedHashMap<>();
+		for (int i = 0; i < pairs.length; i += 2) {
+			ways.put(pairs[i], pairs[i + 1]);
+		}
+		return ways;
 	}
 
 	private static String other(GraphQLArgument argument) {
@@ -127,7 +149,7 @@ final class StringArguments {
 
 	private static String selection(GraphQLOutputType type) {
 		return (GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLScalarType
-				|| GraphQLTypeUtil.unwrapAll(type) instanceof graphql.schema.GraphQLEnumType) ? "" : " { __typename }";
+				|| GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLEnumType) ? "" : " { __typename }";
 	}
 
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.moneytrail.flow.RealCycle;
 import org.moneytrail.neo4j.GraphReader;
 import org.moneytrail.neo4j.NamedQuery;
+import org.moneytrail.summary.RealSums;
 import org.moneytrail.testing.HarnessDatabase;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +62,15 @@ class FecLoadIT {
 		firstLoad();
 		try (RealCycle cycle = new RealCycle(this.context, EARLY)) {
 			cycle.agreesWithTheRawFiles();
+		}
+	}
+
+	@Test
+	void addsUpByWhatTheRowsSayAsTheRawFilesDo() throws Exception {
+		firstLoad();
+		try (RealSums sums = new RealSums(this.context, EARLY)) {
+			sums.agreesWithTheRawFiles();
+			sums.listsWhatItAddsUp();
 		}
 	}
 

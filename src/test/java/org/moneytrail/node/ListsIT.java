@@ -110,6 +110,7 @@ class ListsIT {
 			parameters.put("kind", null);
 			parameters.put("state", null);
 			parameters.put("city", null);
+			parameters.put("source", null);
 			assertThat(hits("donor/list-by-name-" + way, parameters)).as(way).isLessThan(500);
 		}
 	}

@@ -1,0 +1,126 @@
+package org.moneytrail.summary;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.moneytrail.flow.ProjectionSettings;
+import org.moneytrail.money.MoneyKind;
+import org.moneytrail.money.MoneyType;
+import org.moneytrail.neo4j.Cells;
+import org.moneytrail.neo4j.GraphReader;
+import org.moneytrail.neo4j.NamedQuery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/** Reads the columns from the graph, one streamed statement for each kind of thing. */
+@Component
+class ColumnsReader {
+
+	private static final Logger log = LoggerFactory.getLogger(ColumnsReader.class);
+
+	/** How often to read a graph that moves on meanwhile. */
+	private static final int ATTEMPTS = 3;
+
+	private static final Duration LONGEST = Duration.ofMinutes(30);
+
+	private final NamedQuery version = NamedQuery.of("flow/read-version");
+
+	private final NamedQuery actors = NamedQuery.of("summary/read-actors");
+
+	private final NamedQuery groups = NamedQuery.of("summary/read-groups");
+
+	private final NamedQuery elections = NamedQuery.of("summary/read-elections");
+
+	private final NamedQuery unitemised = NamedQuery.of("summary/read-unitemised");
+
+	private final NamedQuery rows = NamedQuery.of("summary/read-rows");
+
+	private final GraphReader graph;
+
+	private final ProjectionSettings settings;
+
+	ColumnsReader(GraphReader graph, ProjectionSettings settings) {
+		this.graph = graph;
+		this.settings = settings;
+	}
+
+	/**
+	 * The graph's version, 0 before the first load. One index seek.
+	 * @throws org.moneytrail.core.Outage if the database is away
+	 */
+	long version() {
+		Long version = this.graph.find(this.version, Map.of(), (row) -> {
+			Long number = row.findNumber("version");
+			return (number != null) ? number : 0L;
+		});
+		return (version != null) ? version : 0;
+	}
+
+	/**
+	 * All money rows in columns. Seven statements, none of which holds the rows.
+	 * @throws org.moneytrail.core.Outage if the database is away
+	 */
+	MoneyColumns read() {
+		return this.graph.onOneDatabase(this::readWhole);
+	}
+
+	private MoneyColumns readWhole() {
+		for (int attempt = 1;; attempt++) {
+			long version = version();
+			MoneyColumns columns = read(version);
+			if (version() == version || attempt == ATTEMPTS) {
+				return columns;
+			}
+			log.info("the graph moved on from version {} while its rows were read: reading them again", version);
+		}
+	}
+
+	private MoneyColumns read(long version) {
+		MoneyColumns columns = new MoneyColumns(version, this.settings.space());
+		this.graph.scan(this.actors, LONGEST,
+				(row) -> columns.actors()
+					.add(row.text(0), DonorWord.valueOf(row.text(1)), row.findText(2), row.findText(3), row.findText(4),
+							row.findText(5), row.findText(6) != null));
+		this.graph.scan(this.groups, LONGEST, (row) -> columns.actors().authorise(row.text(0), row.text(1)));
+		this.graph.scan(this.elections, LONGEST, (row) -> addElection(columns, row));
+		this.graph.scan(this.unitemised, LONGEST, (row) -> addUnitemised(columns, row));
+		this.graph.scan(this.rows, LONGEST, (row) -> columns.add(source(row)));
+		return columns.seal();
+	}
+
+	private static void addElection(MoneyColumns columns, Cells row) {
+		LocalDate day = row.findDate(1);
+		if (day != null) {
+			columns.addElection(row.text(0), day);
+		}
+	}
+
+	private static void addUnitemised(MoneyColumns columns, Cells row) {
+		LocalDate from = row.findDate(1);
+		if (from != null) {
+			columns.addUnitemised(row.text(0), from, row.findDate(2), row.number(3), row.findDate(4));
+		}
+	}
+
+	private static MoneyColumns.Source source(Cells row) {
+		MoneyKind kind = code(row.findText(1), MoneyKind.class);
+		return new MoneyColumns.Source(MoneyType.valueOf(row.text(0)), (kind != null) ? kind : MoneyKind.OTHER,
+				row.text(2), row.findText(3), row.findText(4), row.number(5), row.findDate(6), row.findText(7),
+				row.findText(8), row.findText(9), row.findText(10), row.findText(11), row.findText(12),
+				row.findText(13), row.findDate(14), row.findDate(15), code(row.findText(16), MoneyType.class));
+	}
+
+	private static <E extends Enum<E>> @Nullable E code(@Nullable String word, Class<E> type) {
+		for (E value : type.getEnumConstants()) {
+			if (value.name().equals(word)) {
+				return value;
+			}
+		}
+		return null;
+	}
+
+}
