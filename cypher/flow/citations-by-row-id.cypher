@@ -1,26 +1,39 @@
 // Where transactions stand in the filings, together with the graph version they were read at.
-// $rowIds: List<String>
-// returns version, edges (properties of the edges, also of those that stood on an earlier day)
-// cost: one index seek per row id and type of edge
+// $contributed, $transferred, $refunded, $loaned, $repaid, $supporting, $opposing: List<String>, row ids by type of edge
+// $notCounted: List<String>, row ids that may have been counted on an earlier day only
+// returns version, edges (properties of the edges, those a citation is made of)
+// cost: one index seek per row id
 OPTIONAL MATCH (s:GraphState {id: 'graph'})
 RETURN s.version AS version, COLLECT {
-  UNWIND $rowIds AS rowId
-  CALL (rowId) {
-    MATCH ()-[r:CONTRIBUTED_TO]->() WHERE r.rowId = rowId RETURN r
-    UNION ALL
-    MATCH ()-[r:TRANSFERRED_TO]->() WHERE r.rowId = rowId RETURN r
-    UNION ALL
-    MATCH ()-[r:REFUNDED_TO]->() WHERE r.rowId = rowId RETURN r
-    UNION ALL
-    MATCH ()-[r:LOANED_TO]->() WHERE r.rowId = rowId RETURN r
-    UNION ALL
-    MATCH ()-[r:REPAID_TO]->() WHERE r.rowId = rowId RETURN r
-    UNION ALL
-    MATCH ()-[r:SPENT_SUPPORTING]->() WHERE r.rowId = rowId RETURN r
-    UNION ALL
-    MATCH ()-[r:SPENT_OPPOSING]->() WHERE r.rowId = rowId RETURN r
-    UNION ALL
-    MATCH ()-[r:NOT_COUNTED]->() WHERE r.rowId = rowId RETURN r
-  }
-  RETURN properties(r)
+  UNWIND $contributed AS rowId MATCH ()-[r:CONTRIBUTED_TO]->() WHERE r.rowId = rowId
+  RETURN r { .rowId, .filingId, .locator, .url, .imageNumber, .knownFrom, .knownBasis, .knownUntil, .trust, .certainty, .conduitId,
+    .singleSided } AS edge
+  UNION ALL
+  UNWIND $transferred AS rowId MATCH ()-[r:TRANSFERRED_TO]->() WHERE r.rowId = rowId
+  RETURN r { .rowId, .filingId, .locator, .url, .imageNumber, .knownFrom, .knownBasis, .knownUntil, .trust, .certainty, .conduitId,
+    .singleSided } AS edge
+  UNION ALL
+  UNWIND $refunded AS rowId MATCH ()-[r:REFUNDED_TO]->() WHERE r.rowId = rowId
+  RETURN r { .rowId, .filingId, .locator, .url, .imageNumber, .knownFrom, .knownBasis, .knownUntil, .trust, .certainty, .conduitId,
+    .singleSided } AS edge
+  UNION ALL
+  UNWIND $loaned AS rowId MATCH ()-[r:LOANED_TO]->() WHERE r.rowId = rowId
+  RETURN r { .rowId, .filingId, .locator, .url, .imageNumber, .knownFrom, .knownBasis, .knownUntil, .trust, .certainty, .conduitId,
+    .singleSided } AS edge
+  UNION ALL
+  UNWIND $repaid AS rowId MATCH ()-[r:REPAID_TO]->() WHERE r.rowId = rowId
+  RETURN r { .rowId, .filingId, .locator, .url, .imageNumber, .knownFrom, .knownBasis, .knownUntil, .trust, .certainty, .conduitId,
+    .singleSided } AS edge
+  UNION ALL
+  UNWIND $supporting AS rowId MATCH ()-[r:SPENT_SUPPORTING]->() WHERE r.rowId = rowId
+  RETURN r { .rowId, .filingId, .locator, .url, .imageNumber, .knownFrom, .knownBasis, .knownUntil, .trust, .certainty, .conduitId,
+    .singleSided } AS edge
+  UNION ALL
+  UNWIND $opposing AS rowId MATCH ()-[r:SPENT_OPPOSING]->() WHERE r.rowId = rowId
+  RETURN r { .rowId, .filingId, .locator, .url, .imageNumber, .knownFrom, .knownBasis, .knownUntil, .trust, .certainty, .conduitId,
+    .singleSided } AS edge
+  UNION ALL
+  UNWIND $notCounted AS rowId MATCH ()-[r:NOT_COUNTED]->() WHERE r.rowId = rowId
+  RETURN r { .rowId, .filingId, .locator, .url, .imageNumber, .knownFrom, .knownBasis, .knownUntil, .trust, .certainty, .conduitId,
+    .singleSided } AS edge
 } AS edges

@@ -20,16 +20,12 @@ interface Attribution {
 	static Attribution of(AttributionMethod method, Ledgers ledgers) {
 		return switch (method) {
 			case RUNNING_BALANCE ->
-				(projection, question) -> runningBalance(ledgers.target(projection, question), question);
+				(projection, question) -> ByStations.trace(ledgers.goal(projection, question), question);
 			case FIFO -> (projection, question) -> ByLots.trace(projection, question, false);
 			case LIFO -> (projection, question) -> ByLots.trace(projection, question, true);
 			case WHOLE_PERIOD -> WholePeriod::trace;
 			case TOUCHED -> TouchedRoutes::trace;
 		};
-	}
-
-	private static Traced runningBalance(Target target, Question question) {
-		return ByStations.fits(target, question) ? ByStations.trace(target, question) : Onward.trace(target, question);
 	}
 
 }

@@ -1,7 +1,9 @@
 package org.moneytrail.flow;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,10 @@ import org.moneytrail.neo4j.Row;
  */
 record Citations(long version, Map<String, Row> edges, List<Memo> memos) {
 
+	private static final Map<EdgeType, String> PARAMETERS = new EnumMap<>(Map.of(EdgeType.CONTRIBUTION, "contributed",
+			EdgeType.TRANSFER, "transferred", EdgeType.REFUND, "refunded", EdgeType.LOAN, "loaned", EdgeType.REPAYMENT,
+			"repaid", EdgeType.SUPPORT, "supporting", EdgeType.OPPOSE, "opposing"));
+
 	/** Entries of the index that are read for one source. */
 	private static final int MOST_MEMOS = 2_000;
 
@@ -31,11 +37,24 @@ record Citations(long version, Map<String, Row> edges, List<Memo> memos) {
 	}
 
 	/**
-	 * One round trip, an index seek per row id and type of edge.
+	 * One round trip, an index seek per row id.
+	 * @param rows row ids by type of edge
+	 * @param isPast whether some rows may be counted no more
 	 * @throws org.moneytrail.core.Outage if the database is away
 	 */
-	static Citations read(GraphReader graph, NamedQuery query, Collection<String> rowIds) {
-		Citations found = graph.find(query, Map.of("rowIds", List.copyOf(rowIds)), Citations::of);
+	static Citations read(GraphReader graph, NamedQuery query, Map<EdgeType, ? extends Collection<String>> rows,
+			boolean isPast) {
+		Map<String, Object> parameters = new HashMap<>();
+		List<String> all = new ArrayList<>();
+		PARAMETERS.forEach((type, parameter) -> {
+			Collection<String> ids = rows.get(type);
+			parameters.put(parameter, (ids != null) ? List.copyOf(ids) : List.of());
+			if (isPast && ids != null) {
+				all.addAll(ids);
+			}
+		});
+		parameters.put("notCounted", all);
+		Citations found = graph.find(query, parameters, Citations::of);
 		return (found != null) ? found : none(0);
 	}
 

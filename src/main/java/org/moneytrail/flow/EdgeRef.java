@@ -77,6 +77,10 @@ final class EdgeRef {
 				: table(projection, ref).is(place(ref), type);
 	}
 
+	static EdgeType type(Projection projection, long ref) {
+		return isUndated(ref) ? projection.undated().get(place(ref)).type() : table(projection, ref).type(place(ref));
+	}
+
 	/** See {@link RowIds}. */
 	static long row(Projection projection, long ref) {
 		return isUndated(ref) ? projection.undated().get(place(ref)).row() : table(projection, ref).row(place(ref));

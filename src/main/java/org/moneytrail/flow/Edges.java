@@ -68,9 +68,29 @@ abstract class Edges {
 		return this.odd.has(edge) ? this.odd.earliest(edge) : day(edge);
 	}
 
+	/** The place of a payer's first edge of this day or later. */
+	final int firstOutgoing(int payer, int day) {
+		int low = outgoingStart(payer);
+		int high = outgoingEnd(payer);
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (day(outgoing(middle)) < day) {
+				low = middle + 1;
+			}
+			else {
+				high = middle;
+			}
+		}
+		return low;
+	}
+
 	/** The race the row names, or -1. */
 	final int race(int edge) {
 		return this.shapes.race(shape(edge));
+	}
+
+	final EdgeType type(int edge) {
+		return this.shapes.type(shape(edge));
 	}
 
 	final boolean is(int edge, EdgeType type) {

@@ -2,13 +2,16 @@ package org.moneytrail.flow;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.SelectedField;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,6 @@ import org.moneytrail.graphql.Connection;
 import org.moneytrail.graphql.PageRequest;
 import org.moneytrail.neo4j.GraphReader;
 import org.moneytrail.neo4j.NamedQuery;
-import org.moneytrail.node.Nodes;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -55,18 +57,18 @@ class FlowController {
 
 	private final FlowLimits limits;
 
-	private final Nodes nodes;
+	private final FlowActors actors;
 
 	private final GraphReader graph;
 
 	FlowController(PublicFilings filings, MoneyFlows flows, FlowBounds bounds, BoundsLimits boundsLimits,
-			FlowLimits limits, Nodes nodes, GraphReader graph) {
+			FlowLimits limits, FlowActors actors, GraphReader graph) {
 		this.filings = filings;
 		this.flows = flows;
 		this.bounds = bounds;
 		this.boundsLimits = boundsLimits;
 		this.limits = limits;
-		this.nodes = nodes;
+		this.actors = actors;
 		this.graph = graph;
 	}
 
@@ -75,20 +77,31 @@ class FlowController {
 			DataFetchingEnvironment environment) {
 		FlowOptions asked = (options != null) ? options : FlowOptions.NONE;
 		FlowRequest request = FlowRequest.of(from, to, asked, this.limits);
-		Ends ends = ends(request);
 		PublicMoney money = this.filings.at(request, asked.minVersion());
 		long deadline = System.nanoTime() + this.limits.time().toNanos();
 		for (int attempt = 0; attempt < ATTEMPTS || System.nanoTime() < deadline; attempt++) {
 			Projection projection = money.projection();
+			Map<GlobalId, Object> ends = this.actors.find(ends(request), projection);
+			refuseUnknown(request, ends);
 			MoneyFlow flow = new PublicNotes(money, request).add(this.flows.trace(request, projection));
-			Citations found = cite(flow, shown(flow, environment));
+			Shown shown = shown(flow, environment);
+			Map<GlobalId, Object> named = this.actors.find(shown.actors, projection);
+			Citations found = cite(flow, shown);
 			if (found.version() == flow.graphVersion()) {
+				if (!shown.rows.isEmpty()) {
+					this.actors.keep(ends, projection);
+					this.actors.keep(named, projection);
+				}
+				prime(environment, ends);
+				prime(environment, named);
 				MoneyFlow cited = flow.with(found);
 				boolean bounded = environment.getSelectionSet()
 					.containsAnyOf("channels/lowerBound", "channels/upperBound");
-				return new FlowAnswer(bounded
-						? this.bounds.add(cited, projection, this.boundsLimits.allowed(asked.boundsMillis())) : cited,
-						ends.from(), ends.to());
+				return new FlowAnswer(
+						bounded ? this.bounds.add(cited, projection, this.boundsLimits.allowed(asked.boundsMillis()))
+								: cited,
+						(Actor) Objects.requireNonNull(ends.get(request.sources().getFirst())),
+						Objects.requireNonNull(ends.get(request.to())));
 			}
 			money = this.filings.after(money, request);
 		}
@@ -139,36 +152,50 @@ class FlowController {
 			.completedFuture((node.remainder() != null) ? FlowWords.of(node.remainder()) : node.id());
 	}
 
-	private Ends ends(FlowRequest request) {
+	private static Set<GlobalId> ends(FlowRequest request) {
 		Set<GlobalId> ids = new LinkedHashSet<>(request.sources());
 		ids.add(request.to());
-		Map<GlobalId, Object> found = this.nodes.findByIds(ids);
+		return ids;
+	}
+
+	private static void refuseUnknown(FlowRequest request, Map<GlobalId, Object> found) {
 		for (ActorId source : request.sources()) {
-			if (!found.containsKey(source)) {
+			if (!(found.get(source) instanceof Actor)) {
 				boolean isFrom = source.equals(request.sources().getFirst());
 				throw unknown(isFrom ? "from" : "alsoFrom", source);
 			}
 		}
-		Object to = found.get(request.to());
-		if (to == null) {
+		if (!found.containsKey(request.to())) {
 			throw unknown("to", request.to());
 		}
-		if (!(found.get(request.sources().getFirst()) instanceof Actor from)) {
-			throw unknown("from", request.sources().getFirst());
+	}
+
+	/** Fields that name these find them without another look at the graph. */
+	private static void prime(DataFetchingEnvironment environment, Map<GlobalId, Object> found) {
+		DataLoader<ActorId, Actor> actors = environment.getDataLoader(Actor.class.getName());
+		if (actors != null) {
+			found.values().forEach((record) -> {
+				if (record instanceof Actor actor) {
+					actors.prime(actor.actorId(), actor);
+				}
+			});
 		}
-		return new Ends(from, to);
 	}
 
 	private static Refusal unknown(String argument, GlobalId id) {
 		return Refusal.argument(argument, "an id of this graph", argument + " names nothing: " + id.global());
 	}
 
-	/** What the paths this request shows must be read for from the graph. */
+	/** What this request shows must be read for from the graph. */
 	private static Shown shown(MoneyFlow flow, DataFetchingEnvironment environment) {
-		Shown shown = new Shown(new LinkedHashSet<>(), new LinkedHashSet<>());
-		for (SelectedField field : environment.getSelectionSet().getFields("channels/paths")) {
-			boolean warns = field.getSelectionSet().contains("**/warnings");
-			if (!warns && !field.getSelectionSet().contains("**/transactions")) {
+		Shown shown = new Shown();
+		DataFetchingFieldSelectionSet selected = environment.getSelectionSet();
+		for (SelectedField field : selected.getFields("channels/paths")) {
+			DataFetchingFieldSelectionSet parts = field.getSelectionSet();
+			boolean warns = parts.contains("**/warnings");
+			boolean cites = warns || parts.contains("**/transactions");
+			boolean names = parts.containsAnyOf("**/hops/from/*", "**/hops/to/*");
+			if (!cites && !names) {
 				continue;
 			}
 			Map<String, Object> arguments = field.getArguments();
@@ -176,8 +203,13 @@ class FlowController {
 					null);
 			for (ChannelFlow channel : flow.channels()) {
 				if (page.cursor() == null || page.cursor().order().equals(channel.ranking())) {
-					shown.collect(PathPages.page(channel, page).nodes(), warns);
+					shown.collect(PathPages.page(channel, page).nodes(), cites, warns, names);
 				}
+			}
+		}
+		if (selected.containsAnyOf("channels/graph/nodes/label", "channels/graph/nodes/actor")) {
+			for (ChannelFlow channel : flow.channels()) {
+				channel.graph().nodes().forEach(shown::collect);
 			}
 		}
 		return shown;
@@ -187,7 +219,7 @@ class FlowController {
 		if (shown.rows.isEmpty()) {
 			return Citations.none(flow.graphVersion());
 		}
-		Citations found = Citations.read(this.graph, this.citations, shown.rows);
+		Citations found = Citations.read(this.graph, this.citations, shown.rows, flow.request().asOf() != null);
 		if (shown.payees.isEmpty()) {
 			return found;
 		}
@@ -195,26 +227,41 @@ class FlowController {
 		return found.withMemos(this.graph, this.memos, sources, shown.payees);
 	}
 
-	/**
-	 * What is shown of paths.
-	 *
-	 * @param rows row ids of transactions
-	 * @param payees whom memo items may name beside the way, where warnings are asked for
-	 */
-	private record Shown(Set<String> rows, Set<String> payees) {
+	/** What is shown of an answer. */
+	private static final class Shown {
 
-		void collect(Collection<FlowPath> paths, boolean warns) {
+		/** Row ids of transactions. */
+		private final Map<EdgeType, Set<String>> rows = new EnumMap<>(EdgeType.class);
+
+		/** Whom memo items may name beside the way, where warnings are asked for. */
+		private final Set<String> payees = new LinkedHashSet<>();
+
+		private final Set<ActorId> actors = new LinkedHashSet<>();
+
+		void collect(Collection<FlowPath> paths, boolean cites, boolean warns, boolean names) {
 			for (FlowPath path : paths) {
-				path.hops().forEach((hop) -> hop.rows().forEach((row) -> this.rows.add(row.rowId())));
+				for (FlowPath.Hop hop : path.hops()) {
+					if (cites) {
+						hop.rows()
+							.forEach((row) -> this.rows.computeIfAbsent(row.type(), (type) -> new LinkedHashSet<>())
+								.add(row.rowId()));
+					}
+					if (names) {
+						this.actors.add(hop.fromId());
+						this.actors.add(hop.toId());
+					}
+				}
 				if (warns) {
 					path.hops().stream().skip(1).forEach((hop) -> this.payees.add(hop.toId().value()));
 				}
 			}
 		}
 
-	}
-
-	private record Ends(Actor from, Object to) {
+		void collect(FlowGraph.Node node) {
+			if (node.nodeId() instanceof ActorId actor) {
+				this.actors.add(actor);
+			}
+		}
 
 	}
 

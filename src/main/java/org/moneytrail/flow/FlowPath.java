@@ -2,6 +2,7 @@ package org.moneytrail.flow;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +17,19 @@ import org.moneytrail.core.Money;
  * @param earliest the first possible day of its transactions
  * @param latest the last day
  * @param smallestLagDays the fewest days money lay on the way; null on a single hop
- * @param warnings what a reader should look at, as sentences
+ * @param cautions what a reader should look at, as sentences; looked for when asked
  * @param hops in order
  * @param key the actors on the way
  * @param strict what stands on this way without tolerance; null if that is the same
  */
 public record FlowPath(@Nullable Money attributed, Money atMost, @Nullable LocalDate earliest,
-		@Nullable LocalDate latest, @Nullable Integer smallestLagDays, List<String> warnings, List<Hop> hops,
+		@Nullable LocalDate latest, @Nullable Integer smallestLagDays, Supplier<List<String>> cautions, List<Hop> hops,
 		String key, @Nullable WithoutTolerance strict) {
+
+	/** What a reader should look at, as sentences. */
+	public List<String> warnings() {
+		return this.cautions.get();
+	}
 
 	/**
 	 * What it would be if no money could leave before it arrives; null where amounts
@@ -45,10 +51,16 @@ public record FlowPath(@Nullable Money attributed, Money atMost, @Nullable Local
 			@Nullable LocalDate firstDate, @Nullable LocalDate lastDate, int transactionCount, List<Row> rows,
 			Citations citations) {
 
+		/** The same with where its rows stand. */
+		Hop with(Citations found) {
+			return new Hop(this.fromId, this.toId, this.kind, this.amount, this.attributed, this.firstDate,
+					this.lastDate, this.transactionCount, this.rows, found);
+		}
+
 	}
 
 	/** One transaction, as the projection holds it. */
-	public record Row(String rowId, Money amount, @Nullable Money attributed, @Nullable LocalDate date,
+	public record Row(String rowId, EdgeType type, Money amount, @Nullable Money attributed, @Nullable LocalDate date,
 			@Nullable LocalDate dateEarliest, FlowKind kind) {
 
 	}

@@ -192,7 +192,7 @@ final class FunderMasses {
 			boolean[] tainted = new boolean[CHANNELS];
 			List<Question.Source> alone = List.of(new Question.Source(false, giver));
 			for (int i = 0; i < this.targets.size() && !this.late; i++) {
-				Traced traced = Onward.trace(this.targets.get(i), questions.get(i).from(alone));
+				Traced traced = ByStations.trace(this.targets.get(i).goal(), questions.get(i).from(alone));
 				this.late = traced.isLate();
 				for (MoneyChannel channel : MoneyChannel.values()) {
 					tainted[channel.ordinal()] |= traced.taint(channel) != null;

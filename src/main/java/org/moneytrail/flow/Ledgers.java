@@ -1,10 +1,19 @@
 package org.moneytrail.flow;
 
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.moneytrail.core.Actor;
+import org.moneytrail.core.ActorId;
 
 import org.springframework.stereotype.Component;
 
@@ -15,7 +24,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Ledgers {
 
+	private static final Logger log = LoggerFactory.getLogger(Ledgers.class);
+
+	/** Nobody waits for what is reckoned beforehand. */
+	private static final Duration LONGEST = Duration.ofMinutes(5);
+
+	/** Tells all candidates at once from no target. */
+	private static final int EVERYONE = -1;
+
 	private static final long TARGET_BYTES = 256L << 20;
+
+	private static final long GOAL_BYTES = 96L << 20;
 
 	private static final long RANKING_BYTES = 128L << 20;
 
@@ -41,7 +60,81 @@ class Ledgers {
 		if (this.warmed != projection.version()) {
 			this.warmed = projection.version();
 			ledger(projection, 0).warm();
+			Thread.ofPlatform().daemon().name("goals").priority(Thread.MIN_PRIORITY).start(() -> warmGoals(projection));
 		}
+	}
+
+	/**
+	 * Reckons what questions need of each candidate, those to whom and about whom most is
+	 * paid first, until a newer projection is asked about.
+	 */
+	private void warmGoals(Projection projection) {
+		long begun = System.nanoTime();
+		int count = 0;
+		for (int candidate : byPayments(projection)) {
+			if (shelf(projection) != this.newest || this.warmed != projection.version()) {
+				return;
+			}
+			BitSet group = new BitSet();
+			for (int committee : projection.groups()[candidate]) {
+				group.set(committee);
+			}
+			goal(projection, new Question(List.of(), group, group, candidate, Days.FIRST, Days.LAST, -1, Days.FIRST,
+					Days.LAST, 0, FlowLimits.DEFAULT_HOPS, 0, new BitSet(), 0, System.nanoTime() + LONGEST.toNanos()));
+			count++;
+		}
+		log.info("{} candidates are ready to be asked about, reckoned in {} s", count,
+				Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+	}
+
+	/** Candidates by how many payments come to them or are spent about them. */
+	private static int[] byPayments(Projection projection) {
+		return IntStream.range(0, projection.groups().length)
+			.boxed()
+			.sorted(Comparator.comparingInt((Integer candidate) -> -payments(projection, candidate)))
+			.mapToInt(Integer::intValue)
+			.toArray();
+	}
+
+	private static int payments(Projection projection, int candidate) {
+		int count = projection.spending().incomingEnd(candidate) - projection.spending().incomingStart(candidate);
+		for (int committee : projection.groups()[candidate]) {
+			count += projection.moves().incomingEnd(committee) - projection.moves().incomingStart(committee);
+		}
+		return count;
+	}
+
+	/**
+	 * What questions from a source need of a target; kept unless the question's deadline
+	 * cut it short.
+	 */
+	Goal goal(Projection projection, Question question) {
+		Question key = key(question.limited(0, question.minCents(), question.stopAt()));
+		Shelf shelf = shelf(projection);
+		Goal known = shelf.goals.find(key);
+		if (known != null) {
+			return known;
+		}
+		Goal goal = Goal.of(ledger(projection, question.tolerance()), question);
+		if (!goal.isLate()) {
+			shelf.goals.put(key, goal);
+		}
+		return goal;
+	}
+
+	/** All candidates at once, for a question without a target. */
+	Goal everyone(Projection projection, Question question) {
+		Question key = key(question.limited(EVERYONE, question.minCents(), question.stopAt()));
+		Shelf shelf = shelf(projection);
+		Goal known = shelf.goals.find(key);
+		if (known != null) {
+			return known;
+		}
+		Goal goal = Goal.everyone(ledger(projection, question.tolerance()), question);
+		if (!goal.isLate()) {
+			shelf.goals.put(key, goal);
+		}
+		return goal;
 	}
 
 	/** A target's weights; kept unless the question's deadline cut them short. */
@@ -57,6 +150,11 @@ class Ledgers {
 			shelf.targets.put(key, target);
 		}
 		return target;
+	}
+
+	/** Committees and candidates as they were read at the projection's version. */
+	Map<ActorId, Actor> actors(Projection projection) {
+		return shelf(projection).actors;
 	}
 
 	/** Rankings of funders made before, by what was asked. */
@@ -118,6 +216,10 @@ class Ledgers {
 		private final Kept<Integer, Ledger> ledgers = new Kept<>(MOST_LEDGERS, (ledger) -> 1);
 
 		private final Kept<Question, Target> targets = new Kept<>(TARGET_BYTES, Target::bytes);
+
+		private final Kept<Question, Goal> goals = new Kept<>(GOAL_BYTES, Goal::bytes);
+
+		private final Map<ActorId, Actor> actors = new ConcurrentHashMap<>();
 
 		private final Kept<FlowRequest, Funders> funders = new Kept<>(RANKING_BYTES, Funders::bytes);
 

@@ -61,7 +61,7 @@ class MoneyFlows {
 			List<ActorId> sources = sources(traced);
 			traced.byRoute(channel)
 				.forEach((label, mass) -> routes
-					.add(Route.of(traced, sources.get(traced.routes().owner(label)), label, mass)));
+					.add(new Route(traced, sources.get(traced.routes().owner(label)), label, mass)));
 			if (traced.routes().isCutByHops() && traced.arrival(channel).cut() > 0) {
 				stoppedBy.add(FlowLimit.HOPS);
 			}

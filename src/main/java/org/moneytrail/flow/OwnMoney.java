@@ -44,7 +44,8 @@ final class OwnMoney {
 	/** By refund: cents taken by hop count; null if none was the giver's own. */
 	private final double[][] taken;
 
-	private final Map<Integer, double[]> byStep = new HashMap<>();
+	/** By refund: the part of the giver's own money there that it took. */
+	private final double[] part;
 
 	/** By giver: stations that refunded it, and what they took. */
 	private final Map<Integer, List<Taken>> before = new HashMap<>();
@@ -59,6 +60,7 @@ final class OwnMoney {
 		this.stopAt = stopAt;
 		this.drawn = stations.pool.clone();
 		this.taken = new double[this.projection.refunds().size()][];
+		this.part = new double[this.taken.length];
 	}
 
 	/**
@@ -96,6 +98,20 @@ final class OwnMoney {
 		return this.late;
 	}
 
+	/** Whether it is that of no target, which is kept once for all. */
+	boolean isShared() {
+		return this.absorbing.isEmpty();
+	}
+
+	/** Heap taken, in bytes. */
+	long bytes() {
+		long bytes = 8L * this.drawn.length + 12L * this.taken.length + 100;
+		for (double[] byHops : this.taken) {
+			bytes += (byHops != null) ? 8L * byHops.length + 24 : 0;
+		}
+		return bytes;
+	}
+
 	Stations stations() {
 		return this.stations;
 	}
@@ -111,10 +127,10 @@ final class OwnMoney {
 	}
 
 	/**
-	 * By step: cents of a committee's refunds that were the givers' own; null if none.
+	 * The part of the giver's own money at hand that a refund took, after earlier ones.
 	 */
-	double @Nullable [] takenAt(int committee) {
-		return this.byStep.get(committee);
+	double part(int refund) {
+		return this.part[refund];
 	}
 
 	/** Stations that refund givers, ascending. */
@@ -132,7 +148,7 @@ final class OwnMoney {
 		int committee = this.stations.committee[station];
 		int day = this.stations.day[station];
 		IntList found = new IntList();
-		for (int i = FirstDays.firstOutgoing(refunds, committee, day); i < refunds.outgoingEnd(committee)
+		for (int i = refunds.firstOutgoing(committee, day); i < refunds.outgoingEnd(committee)
 				&& refunds.day(refunds.outgoing(i)) == day; i++) {
 			found.add(refunds.outgoing(i));
 		}
@@ -186,9 +202,10 @@ final class OwnMoney {
 			for (int refund : refunds(columns.get(column))) {
 				double[] own = held.get(column).get(this.projection.refunds().to(refund));
 				if (own != null) {
-					take(refund, columns.get(column), part(own, this.projection.refunds().cents(refund)));
+					take(refund, columns.get(column), take(own, refund));
 				}
 				else if (known != null) {
+					this.part[refund] = known.part[refund];
 					take(refund, columns.get(column), known.taken(refund));
 				}
 			}
@@ -224,7 +241,7 @@ final class OwnMoney {
 	}
 
 	/** What a refund takes of what is held, which is less afterwards. */
-	private static double @Nullable [] part(double[] held, long cents) {
+	private double @Nullable [] take(double[] held, int refund) {
 		double all = 0;
 		for (int hops = 1; hops <= HOPS; hops++) {
 			held[hops] = Math.max(0, held[hops]);
@@ -233,7 +250,8 @@ final class OwnMoney {
 		if (all <= NOTHING) {
 			return null;
 		}
-		double part = Math.min(1, cents / all);
+		double part = Math.min(1, this.projection.refunds().cents(refund) / all);
+		this.part[refund] = part;
 		double[] taken = new double[HOPS + 1];
 		for (int hops = 1; hops <= HOPS; hops++) {
 			taken[hops] = held[hops] * part;
@@ -249,9 +267,6 @@ final class OwnMoney {
 		double own = Arrays.stream(byHops).sum();
 		this.taken[refund] = byHops;
 		this.drawn[station] -= own;
-		int committee = this.stations.committee[station];
-		DayBook book = this.stations.ledger().book(committee);
-		this.byStep.computeIfAbsent(committee, (key) -> new double[book.size()])[this.stations.step[station]] += own;
 		this.before.computeIfAbsent(this.projection.refunds().to(refund), (key) -> new ArrayList<>())
 			.add(new Taken(station, byHops));
 	}

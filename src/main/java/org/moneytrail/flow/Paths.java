@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ final class Paths {
 	private final @Nullable WithoutTolerance strict;
 
 	private final long unlisted;
+
+	/** Paths drawn before, by rank. */
+	private final Map<Integer, FlowPath> drawn = new ConcurrentHashMap<>();
 
 	/**
 	 * @param routes in any order
@@ -78,24 +83,33 @@ final class Paths {
 
 	/** A path for people, by its rank from 0. */
 	FlowPath path(int rank, Citations citations) {
+		FlowPath known = this.drawn.computeIfAbsent(rank, this::draw);
+		List<FlowPath.Hop> hops = known.hops().stream().map((hop) -> hop.with(citations)).toList();
+		Route route = this.routes.get(rank);
+		return new FlowPath(known.attributed(), known.atMost(), known.earliest(), known.latest(),
+				known.smallestLagDays(),
+				() -> new PathWarnings(route, PathTimes.of(route), hops, citations).sentences(), hops, known.key(),
+				known.strict());
+	}
+
+	private FlowPath draw(int rank) {
 		Route route = this.routes.get(rank);
 		List<FlowPath.Hop> hops = new ArrayList<>();
 		ActorId from = route.source();
 		Money atMost = null;
 		for (int step : route.steps()) {
 			boolean isLast = step == route.label();
-			FlowPath.Hop hop = hop(route, step, from, isLast ? this.cents[rank] : null, citations);
+			FlowPath.Hop hop = hop(route, step, from, isLast ? this.cents[rank] : null);
 			hops.add(hop);
 			from = hop.toId();
 			atMost = (atMost == null || hop.amount().compareTo(atMost) < 0) ? hop.amount() : atMost;
 		}
 		PathTimes times = PathTimes.of(route);
 		return new FlowPath(this.known ? new Money(this.cents[rank]) : null, (atMost != null) ? atMost : Money.ZERO,
-				times.earliest(), times.latest(), times.smallestLag(),
-				new PathWarnings(route, times, hops, citations).sentences(), hops, route.key(), this.strict);
+				times.earliest(), times.latest(), times.smallestLag(), List::of, hops, route.key(), this.strict);
 	}
 
-	private FlowPath.Hop hop(Route route, int step, ActorId from, @Nullable Long wholeCents, Citations citations) {
+	private FlowPath.Hop hop(Route route, int step, ActorId from, @Nullable Long wholeCents) {
 		Projection projection = route.traced().projection();
 		Carried carried = route.traced().routes().carried(step);
 		int count = (carried != null) ? carried.size() : 0;
@@ -131,13 +145,14 @@ final class Paths {
 			first = earlier(first, Days.date(earliest));
 			last = (day != Days.UNDATED) ? Days.date(day) : last;
 			if (rows.size() < FlowLimits.MAX_ROWS) {
-				rows.add(new FlowPath.Row(projection.rows().decode(EdgeRef.row(projection, ref)), new Money(cents),
-						this.known ? new Money(rounded[i]) : null, Days.date(day),
-						(earliest < day) ? Days.date(earliest) : null, EdgeRef.kind(projection, ref)));
+				rows.add(new FlowPath.Row(projection.rows().decode(EdgeRef.row(projection, ref)),
+						EdgeRef.type(projection, ref), new Money(cents), this.known ? new Money(rounded[i]) : null,
+						Days.date(day), (earliest < day) ? Days.date(earliest) : null, EdgeRef.kind(projection, ref)));
 			}
 		}
 		return new FlowPath.Hop(from, route.actorAt(step), kind, new Money(amount),
-				this.known ? new Money(attributed) : null, first, last, distinct.length, rows, citations);
+				this.known ? new Money(attributed) : null, first, last, distinct.length, rows,
+				Citations.none(projection.version()));
 	}
 
 	/** Places of distinct edges in their order; masses of equal ones are added up. */

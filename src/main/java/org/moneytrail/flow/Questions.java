@@ -44,7 +44,12 @@ final class Questions {
 	 */
 	List<Question> questions() {
 		List<Question> questions = targeted();
-		return questions.isEmpty() ? List.of(question(new BitSet(), -1, null, -1, new BitSet())) : questions;
+		return questions.isEmpty() ? List.of(untargeted()) : questions;
+	}
+
+	/** The question without a target. */
+	Question untargeted() {
+		return question(new BitSet(), -1, null, -1, new BitSet());
 	}
 
 	private List<Question> targeted() {

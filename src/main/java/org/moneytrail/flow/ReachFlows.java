@@ -64,7 +64,11 @@ class ReachFlows {
 			rows.put(channel, new ArrayList<>());
 			notes.put(channel, new LinkedHashSet<>(FlowWords.unfinished(projection)));
 		}
-		for (int candidate : candidates(request, projection)) {
+		ReachAtOnce once = atOnce(request, projection, deadline);
+		if (once != null && once.isLate()) {
+			stoppedBy.add(FlowLimit.TIME);
+		}
+		for (int candidate : stoppedBy.isEmpty() ? candidates(request, projection) : new int[0]) {
 			if (System.nanoTime() - deadline > 0) {
 				stoppedBy.add(FlowLimit.TIME);
 				break;
@@ -75,6 +79,16 @@ class ReachFlows {
 				continue;
 			}
 			Question question = new Questions(projection, asked, this.limits, deadline).questions().getFirst();
+			Goal goal = (once != null) ? this.ledgers.goal(projection, question) : null;
+			if (once != null && goal != null && once.holds(goal, candidate, stoppedBy)) {
+				for (MoneyChannel channel : request.channels()) {
+					ReachedCandidate row = once.row(goal, candidate, channel, stoppedBy);
+					if (row != null) {
+						rows.getOrDefault(channel, List.of()).add(row);
+					}
+				}
+				continue;
+			}
 			Traced traced = Attribution.of(request.method(), this.ledgers).trace(projection, question);
 			if (traced.isLate()) {
 				stoppedBy.add(FlowLimit.TIME);
@@ -91,6 +105,16 @@ class ReachFlows {
 		rows.forEach((channel, found) -> channels
 			.add(channel(request, projection, channel, found, notes.getOrDefault(channel, Set.of()))));
 		return new Reach(request, channels, stoppedBy, projection.version());
+	}
+
+	/** All candidates in one pass, where the method allows it. */
+	private @Nullable ReachAtOnce atOnce(FlowRequest request, Projection projection, long deadline) {
+		if (request.method() != AttributionMethod.RUNNING_BALANCE) {
+			return null;
+		}
+		Question question = new Questions(projection, request, this.limits, deadline).untargeted();
+		return new ReachAtOnce(this.ledgers.everyone(projection, question), question,
+				request.unknownOpening() == UnknownOpening.ASSUME_ZERO);
 	}
 
 	private static ChannelReach channel(FlowRequest request, Projection projection, MoneyChannel channel,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,9 @@ final class Routes {
 	private boolean full;
 
 	private boolean cutByHops;
+
+	/** Finds rows of a route only when they are asked for. */
+	private @Nullable IntFunction<Carried> finder;
 
 	/**
 	 * @param sources owners that are sources
@@ -202,7 +206,28 @@ final class Routes {
 
 	/** The rows that carried a route's last step; null if none. */
 	@Nullable Carried carried(int label) {
-		return this.carried.get(label);
+		Carried rows = this.carried.get(label);
+		IntFunction<Carried> find = this.finder;
+		if (rows == null && find != null && this.type.get(label) == ROUTE && this.parent.get(label) >= 0) {
+			rows = find.apply(label);
+			this.carried.set(label, rows);
+		}
+		return rows;
+	}
+
+	/** Rows are found when they are asked for, a route's at a time. */
+	void findRows(IntFunction<Carried> finder) {
+		this.finder = finder;
+	}
+
+	/** A route one step on that is known to be new; the caller looks at the limits. */
+	int append(int label, int to) {
+		return create(ROUTE, label, to, this.hops.get(label) + 1, this.owner.get(label));
+	}
+
+	/** Notes that routes were left out. */
+	void leaveOut() {
+		this.full = true;
 	}
 
 	int size() {

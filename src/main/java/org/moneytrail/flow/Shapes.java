@@ -13,6 +13,8 @@ final class Shapes {
 
 	private static final FlowKind[] KINDS = FlowKind.values();
 
+	private static final EdgeType[] TYPES = EdgeType.values();
+
 	private final Map<Long, Integer> codes = new HashMap<>();
 
 	private final int[] raceless = new int[1 << SHIFT];
@@ -31,6 +33,10 @@ final class Shapes {
 			return this.raceless[word] - 1;
 		}
 		return this.codes.computeIfAbsent((long) race << SHIFT | word, (key) -> add(word, race));
+	}
+
+	EdgeType type(int code) {
+		return TYPES[this.words.get(code) >> 4];
 	}
 
 	boolean is(int code, EdgeType type) {

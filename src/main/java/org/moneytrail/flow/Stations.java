@@ -2,6 +2,7 @@ package org.moneytrail.flow;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.concurrent.ArrayBlockingQueue;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Stations {
 
 	private static final int NONE = -1;
+
+	/** Columns kept for who walks the stations next. */
+	private static final int MOST_COLUMNS = 24;
 
 	private final Ledger ledger;
 
@@ -38,6 +42,12 @@ final class Stations {
 
 	/** Same number, same circle of the same day; -1 if in none. */
 	final int[] circle;
+
+	/** Its place among the committee's stations. */
+	final int[] ordinal;
+
+	/** By committee: how many stations it has. */
+	final int[] count;
 
 	/** Stations that refund givers. */
 	final BitSet refunding = new BitSet();
@@ -66,6 +76,15 @@ final class Stations {
 	/** The part that joins the balance and is still there at that station. */
 	final double[] lineFactor;
 
+	/** Cents times factor. */
+	final double[] lineJoins;
+
+	/**
+	 * Stations that pay a committee of unknown opening whose known balance is used up
+	 * before its next station.
+	 */
+	final BitSet sticky = new BitSet();
+
 	/** Stations to which money comes that left on an earlier day. */
 	final BitSet late = new BitSet();
 
@@ -77,6 +96,8 @@ final class Stations {
 
 	/** By step: the part of the day's money still there at that station. */
 	private final double[] factorAt;
+
+	private final ArrayBlockingQueue<double[]> columns = new ArrayBlockingQueue<>(MOST_COLUMNS);
 
 	private volatile @Nullable Receipts receipts;
 
@@ -100,6 +121,8 @@ final class Stations {
 		this.next = new int[count];
 		this.rest = new double[count];
 		this.circle = new int[count];
+		this.ordinal = new int[count];
+		this.count = new int[committees];
 		order(days, absorbing);
 		for (int c = 0; c < committees; c++) {
 			chain(c);
@@ -114,6 +137,7 @@ final class Stations {
 		this.lineStep = new int[size];
 		this.lineTo = new int[size];
 		this.lineFactor = new double[size];
+		this.lineJoins = new double[size];
 		addLines(moves);
 	}
 
@@ -180,6 +204,20 @@ final class Stations {
 		return first;
 	}
 
+	/** A column of zeros, one for each station. */
+	double[] borrow() {
+		double[] column = this.columns.poll();
+		return (column != null) ? column : new double[size()];
+	}
+
+	/**
+	 * Takes a column back for others.
+	 * @param column all zeros again
+	 */
+	void giveBack(double[] column) {
+		this.columns.offer(column);
+	}
+
 	/** What came to committees from elsewhere than others; reckoned when first asked. */
 	Receipts receipts() {
 		Receipts known = this.receipts;
@@ -211,7 +249,7 @@ final class Stations {
 
 	/** Heap taken, in bytes. */
 	long bytes() {
-		return 48L * size() + 36L * this.lineMove.length + 12L * this.stationAt.length;
+		return 52L * size() + 44L * this.lineMove.length + 12L * this.stationAt.length;
 	}
 
 	/** Marks the steps that are stations; days and steps, by committee. */
@@ -362,6 +400,9 @@ final class Stations {
 			this.stationAt[at] = station;
 			this.factorAt[at] = factor;
 		}
+		for (; station >= 0; station = this.next[station]) {
+			this.ordinal[station] = this.count[committee]++;
+		}
 	}
 
 	private void addLines(Edges moves) {
@@ -385,6 +426,11 @@ final class Stations {
 				this.lineStep[line] = step;
 				this.lineTo[line] = (step >= 0) ? at(payee, step) : NONE;
 				this.lineFactor[line] = (step >= 0) ? factor(payee, step) * book.joining(step) : 0;
+				this.lineJoins[line] = this.lineCents[line] * this.lineFactor[line];
+				if (this.lineTo[line] >= 0 && this.lineFactor[line] == 0
+						&& this.ledger.projection().unknownOpening().get(payee)) {
+					this.sticky.set(station);
+				}
 				if (this.lineTo[line] >= 0 && moves.arrives(move) != day) {
 					this.late.set(this.lineTo[line]);
 				}

@@ -32,19 +32,32 @@ record Sums(long arrived, long given, long attributed, double attributedMass, Li
 			}
 			parts[Routes.KINDS + 1] += arrival.cut();
 		}
-		double explained = 0;
-		for (double part : parts) {
-			explained += part;
-		}
-		// What was left when time ran out.
-		parts[Routes.KINDS + 1] += nothingIfSmall(arrived - explained);
-		long[] rounded = LargestRemainder.round(parts, arrived);
+		long[] rounded = round(parts, arrived);
 		List<Remainder> remainders = new ArrayList<>();
 		for (int kind = 0; kind < Routes.KINDS; kind++) {
 			add(remainders, RemainderKind.values()[kind], rounded[kind + 1]);
 		}
 		add(remainders, RemainderKind.CUT_OFF, rounded[Routes.KINDS + 1]);
 		return new Sums(arrived, given, rounded[0], parts[0], remainders, giving(traces, given, parts[0], rounded[0]));
+	}
+
+	/** Of one target, without a trace: whole cents attributed. */
+	static long attributed(double attributed, double[] kinds, double cut, long arrived) {
+		double[] parts = new double[Routes.KINDS + 2];
+		parts[0] = attributed;
+		System.arraycopy(kinds, 0, parts, 1, Routes.KINDS);
+		parts[Routes.KINDS + 1] = cut;
+		return round(parts, arrived)[0];
+	}
+
+	private static long[] round(double[] parts, long arrived) {
+		double explained = 0;
+		for (double part : parts) {
+			explained += part;
+		}
+		// What was left when time ran out.
+		parts[Routes.KINDS + 1] += nothingIfSmall(arrived - explained);
+		return LargestRemainder.round(parts, arrived);
 	}
 
 	private static List<Remainder> giving(List<Traced> traces, long given, double attributed, long attributedCents) {

@@ -1,24 +1,27 @@
 package org.moneytrail.flow;
 
 /**
- * All that is reckoned once for a target, whoever asks.
+ * All that is reckoned once for a target, for who asks about all its donors.
  *
  * @param weights what a cent received by a committee does for it
- * @param money what came to it and what that was made of
  * @param unknowns whose share cannot be said
- * @param arriving by station: the part of a cent that comes to it without another hop
+ * @param goal the same for who asks about one source
  */
-record Target(Weights weights, TargetMoney money, Unknowns unknowns, double[] arriving) {
+record Target(Weights weights, Unknowns unknowns, Goal goal) {
 
 	/** Reckons a target; without its weights if the question's deadline comes first. */
 	static Target of(Ledger ledger, Question question) {
 		Upstream upstream = Upstream.of(ledger, question, question.absorbing());
 		Weights weights = Weights.of(upstream);
-		return new Target(weights, TargetMoney.of(weights), Unknowns.of(upstream), GivenMoney.arriving(upstream));
+		return new Target(weights, Unknowns.of(upstream), Goal.of(weights));
 	}
 
 	Projection projection() {
-		return this.weights.upstream().ledger.projection();
+		return this.goal.projection();
+	}
+
+	TargetMoney money() {
+		return this.goal.money;
 	}
 
 	Question question() {
@@ -26,7 +29,7 @@ record Target(Weights weights, TargetMoney money, Unknowns unknowns, double[] ar
 	}
 
 	long bytes() {
-		return this.weights.bytes() + 8L * this.arriving.length + 1000;
+		return this.weights.bytes() + this.goal.bytes() + 1000;
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.moneytrail.flow;
 
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * What came to a target by channel, in exact cents, and what it was made of, whoever
@@ -12,37 +13,23 @@ final class TargetMoney {
 
 	private static final int DIRECT = MoneyChannel.DIRECT.ordinal();
 
-	private final Weights weights;
+	/** Of no target. */
+	static final TargetMoney NONE = new TargetMoney(new long[CHANNELS], new double[CHANNELS][Routes.KINDS]);
 
-	private final Upstream up;
+	private final long[] arrived;
 
-	private final Projection projection;
+	private final double[][] kinds;
 
-	private final Question question;
-
-	private final long[] arrived = new long[CHANNELS];
-
-	private final double[][] kinds = new double[CHANNELS][Routes.KINDS];
-
-	private TargetMoney(Weights weights) {
-		this.weights = weights;
-		this.up = weights.upstream();
-		this.question = this.up.question;
-		this.projection = this.up.ledger.projection();
+	private TargetMoney(long[] arrived, double[][] kinds) {
+		this.arrived = arrived;
+		this.kinds = kinds;
 	}
 
 	/** One pass over the target's receipts and the stations. */
 	static TargetMoney of(Weights weights) {
-		TargetMoney money = new TargetMoney(weights);
-		money.addDirect();
-		money.addSpending();
-		money.addReceipts();
-		for (int v = 0; v < money.up.count(); v++) {
-			money.addRefunds(v);
-		}
-		money.addReturned();
-		money.explainRest();
-		return money;
+		Reckoning reckoning = new Reckoning(weights);
+		reckoning.run();
+		return new TargetMoney(reckoning.arrived, reckoning.kinds);
 	}
 
 	/** Cents that reached the target in the channel, in scope. */
@@ -58,132 +45,191 @@ final class TargetMoney {
 		return this.kinds[channel];
 	}
 
-	private void add(int channel, RemainderKind kind, double cents) {
-		this.kinds[channel][kind.ordinal()] += cents;
+	/**
+	 * Cents by kind that are no source's: the sources' own is taken from all donors'.
+	 * @param own by source, what is the source's, limits not looked at
+	 */
+	double[] others(int channel, double[] own, List<Question.Source> sources, BitSet undisclosed) {
+		double[] others = this.kinds[channel].clone();
+		double explained = 0;
+		for (int i = 0; i < own.length; i++) {
+			Question.Source source = sources.get(i);
+			explained += own[i];
+			if (!source.isCommittee()) {
+				boolean isHidden = undisclosed.get(source.place());
+				others[(isHidden ? RemainderKind.UNDISCLOSED : RemainderKind.OTHER_DONORS).ordinal()] -= own[i];
+			}
+		}
+		for (int kind = 0; kind < others.length; kind++) {
+			others[kind] = Math.max(0, others[kind]);
+			explained += (kind != RemainderKind.UNEXPLAINED.ordinal()) ? others[kind] : 0;
+		}
+		others[RemainderKind.UNEXPLAINED.ordinal()] = Math.max(0, this.arrived[channel] - explained);
+		return others;
 	}
 
-	private RemainderKind kindOf(int giver) {
-		return this.projection.undisclosed().get(giver) ? RemainderKind.UNDISCLOSED : RemainderKind.OTHER_DONORS;
-	}
+	private static final class Reckoning {
 
-	private void addDirect() {
-		Edges gifts = this.projection.rim().gifts();
-		Edges moves = this.projection.moves();
-		BitSet group = this.question.group();
-		for (int c = group.nextSetBit(0); c >= 0; c = group.nextSetBit(c + 1)) {
-			for (int i = gifts.incomingStart(c); i < gifts.incomingEnd(c); i++) {
-				int gift = gifts.incoming(i);
-				if (this.question.inScope(gifts.arrives(gift), gifts.race(gift))) {
-					this.arrived[DIRECT] += gifts.cents(gift);
-					add(DIRECT, kindOf(gifts.from(gift)), gifts.cents(gift));
+		private final Weights weights;
+
+		private final Upstream up;
+
+		private final Projection projection;
+
+		private final Question question;
+
+		private final long[] arrived = new long[CHANNELS];
+
+		private final double[][] kinds = new double[CHANNELS][Routes.KINDS];
+
+		Reckoning(Weights weights) {
+			this.weights = weights;
+			this.up = weights.upstream();
+			this.question = this.up.question;
+			this.projection = this.up.ledger.projection();
+		}
+
+		void run() {
+			addDirect();
+			addSpending();
+			addReceipts();
+			for (int v = 0; v < this.up.count(); v++) {
+				addRefunds(v);
+			}
+			addReturned();
+			explainRest();
+		}
+
+		private void add(int channel, RemainderKind kind, double cents) {
+			this.kinds[channel][kind.ordinal()] += cents;
+		}
+
+		private RemainderKind kindOf(int giver) {
+			return this.projection.undisclosed().get(giver) ? RemainderKind.UNDISCLOSED : RemainderKind.OTHER_DONORS;
+		}
+
+		private void addDirect() {
+			Edges gifts = this.projection.rim().gifts();
+			Edges moves = this.projection.moves();
+			BitSet group = this.question.group();
+			for (int c = group.nextSetBit(0); c >= 0; c = group.nextSetBit(c + 1)) {
+				for (int i = gifts.incomingStart(c); i < gifts.incomingEnd(c); i++) {
+					int gift = gifts.incoming(i);
+					if (this.question.inScope(gifts.arrives(gift), gifts.race(gift))) {
+						this.arrived[DIRECT] += gifts.cents(gift);
+						add(DIRECT, kindOf(gifts.from(gift)), gifts.cents(gift));
+					}
+				}
+				for (int i = moves.incomingStart(c); i < moves.incomingEnd(c); i++) {
+					int move = moves.incoming(i);
+					if (!group.get(moves.from(move)) && this.question.inScope(moves.arrives(move), moves.race(move))) {
+						this.arrived[DIRECT] += moves.cents(move);
+					}
+				}
+				long unitemised = unitemised(c);
+				this.arrived[DIRECT] += unitemised;
+				add(DIRECT, RemainderKind.UNITEMISED, unitemised);
+			}
+		}
+
+		private long unitemised(int committee) {
+			DayTotals totals = this.projection.totals();
+			long cents = 0;
+			for (int i = totals.start(committee); i < totals.end(committee); i++) {
+				cents += this.question.inScope(totals.day[i], -1) ? totals.ledgerIn[i] : 0;
+			}
+			Spreads spreads = this.projection.spreads();
+			for (int day = spreads.nextDay(committee, Days.FIRST); day < Days.LAST; day = spreads.nextDay(committee,
+					day)) {
+				cents += this.question.inScope(day, -1) ? spreads.in(committee, day) : 0;
+			}
+			return cents;
+		}
+
+		private void addSpending() {
+			if (this.question.candidate() < 0) {
+				return;
+			}
+			Edges spending = this.projection.spending();
+			for (int i = spending.incomingStart(this.question.candidate()); i < spending
+				.incomingEnd(this.question.candidate()); i++) {
+				int edge = spending.incoming(i);
+				if (spending.is(edge, EdgeType.ABOUT)
+						|| !this.question.inScope(spending.arrives(edge), spending.race(edge))) {
+					continue;
+				}
+				int channel = (spending.is(edge, EdgeType.SUPPORT) ? MoneyChannel.SUPPORT : MoneyChannel.OPPOSE)
+					.ordinal();
+				this.arrived[channel] += spending.cents(edge);
+				if (this.question.group().get(spending.from(edge))) {
+					add(channel, RemainderKind.RETURNED, spending.cents(edge));
 				}
 			}
-			for (int i = moves.incomingStart(c); i < moves.incomingEnd(c); i++) {
-				int move = moves.incoming(i);
-				if (!group.get(moves.from(move)) && this.question.inScope(moves.arrives(move), moves.race(move))) {
-					this.arrived[DIRECT] += moves.cents(move);
-				}
-			}
-			long unitemised = unitemised(c);
-			this.arrived[DIRECT] += unitemised;
-			add(DIRECT, RemainderKind.UNITEMISED, unitemised);
 		}
-	}
 
-	private long unitemised(int committee) {
-		DayTotals totals = this.projection.totals();
-		long cents = 0;
-		for (int i = totals.start(committee); i < totals.end(committee); i++) {
-			cents += this.question.inScope(totals.day[i], -1) ? totals.ledgerIn[i] : 0;
-		}
-		Spreads spreads = this.projection.spreads();
-		for (int day = spreads.nextDay(committee, Days.FIRST); day < Days.LAST; day = spreads.nextDay(committee, day)) {
-			cents += this.question.inScope(day, -1) ? spreads.in(committee, day) : 0;
-		}
-		return cents;
-	}
-
-	private void addSpending() {
-		if (this.question.candidate() < 0) {
-			return;
-		}
-		Edges spending = this.projection.spending();
-		for (int i = spending.incomingStart(this.question.candidate()); i < spending
-			.incomingEnd(this.question.candidate()); i++) {
-			int edge = spending.incoming(i);
-			if (spending.is(edge, EdgeType.ABOUT)
-					|| !this.question.inScope(spending.arrives(edge), spending.race(edge))) {
-				continue;
-			}
-			int channel = (spending.is(edge, EdgeType.SUPPORT) ? MoneyChannel.SUPPORT : MoneyChannel.OPPOSE).ordinal();
-			this.arrived[channel] += spending.cents(edge);
-			if (this.question.group().get(spending.from(edge))) {
-				add(channel, RemainderKind.RETURNED, spending.cents(edge));
-			}
-		}
-	}
-
-	private void addReceipts() {
-		Receipts receipts = this.up.stations.receipts();
-		for (int channel = 0; channel < CHANNELS; channel++) {
-			double[] weights = this.weights.endless(channel);
-			for (int station = 0; weights != null && station < weights.length; station++) {
-				double weight = weights[station];
-				if (weight > 0) {
-					add(channel, RemainderKind.OPENING, weight * receipts.opening[station]);
-					add(channel, RemainderKind.UNITEMISED, weight * receipts.unitemised[station]);
-					add(channel, RemainderKind.OTHER_DONORS, weight * receipts.disclosed[station]);
-					add(channel, RemainderKind.UNDISCLOSED, weight * receipts.undisclosed[station]);
-				}
-			}
-		}
-	}
-
-	/** What refunds took of givers' own money came to the target no more. */
-	private void addRefunds(int v) {
-		Edges refunds = this.projection.refunds();
-		int committee = this.up.committees[v];
-		for (int i = refunds.outgoingStart(committee); i < refunds.outgoingEnd(committee); i++) {
-			int refund = refunds.outgoing(i);
-			double[] taken = this.up.own.taken(refund);
-			if (taken == null) {
-				continue;
-			}
-			double cents = 0;
-			for (double part : taken) {
-				cents += part;
-			}
-			int step = this.up.books[v].find(refunds.day(refund));
+		private void addReceipts() {
+			Receipts receipts = this.up.stations.receipts();
 			for (int channel = 0; channel < CHANNELS; channel++) {
-				add(channel, kindOf(refunds.to(refund)), -cents * this.weights.endlessHeld(channel, v, step));
-			}
-		}
-	}
-
-	private void addReturned() {
-		Edges moves = this.projection.moves();
-		BitSet group = this.question.group();
-		for (int c = group.nextSetBit(0); c >= 0; c = group.nextSetBit(c + 1)) {
-			for (int i = moves.outgoingStart(c); i < moves.outgoingEnd(c); i++) {
-				int move = moves.outgoing(i);
-				int v = this.up.place(moves.to(move));
-				for (int channel = 0; channel < CHANNELS && v >= 0; channel++) {
-					add(channel, RemainderKind.RETURNED, moves.cents(move)
-							* this.weights.endless(channel, v, this.up.books[v].find(moves.arrives(move))));
+				double[] weights = this.weights.endless(channel);
+				for (int station = 0; weights != null && station < weights.length; station++) {
+					double weight = weights[station];
+					if (weight > 0) {
+						add(channel, RemainderKind.OPENING, weight * receipts.opening[station]);
+						add(channel, RemainderKind.UNITEMISED, weight * receipts.unitemised[station]);
+						add(channel, RemainderKind.OTHER_DONORS, weight * receipts.disclosed[station]);
+						add(channel, RemainderKind.UNDISCLOSED, weight * receipts.undisclosed[station]);
+					}
 				}
 			}
 		}
-	}
 
-	/** The filings do not show where the rest came from. */
-	private void explainRest() {
-		for (int channel = 0; channel < CHANNELS; channel++) {
-			double explained = 0;
-			for (double cents : this.kinds[channel]) {
-				explained += cents;
+		/** What refunds took of givers' own money came to the target no more. */
+		private void addRefunds(int v) {
+			Edges refunds = this.projection.refunds();
+			int committee = this.up.committees[v];
+			for (int i = refunds.outgoingStart(committee); i < refunds.outgoingEnd(committee); i++) {
+				int refund = refunds.outgoing(i);
+				double[] taken = this.up.own.taken(refund);
+				if (taken == null) {
+					continue;
+				}
+				double cents = 0;
+				for (double part : taken) {
+					cents += part;
+				}
+				int step = this.up.books[v].find(refunds.day(refund));
+				for (int channel = 0; channel < CHANNELS; channel++) {
+					add(channel, kindOf(refunds.to(refund)), -cents * this.weights.endlessHeld(channel, v, step));
+				}
 			}
-			add(channel, RemainderKind.UNEXPLAINED, Math.max(0, this.arrived[channel] - explained));
 		}
+
+		private void addReturned() {
+			Edges moves = this.projection.moves();
+			BitSet group = this.question.group();
+			for (int c = group.nextSetBit(0); c >= 0; c = group.nextSetBit(c + 1)) {
+				for (int i = moves.outgoingStart(c); i < moves.outgoingEnd(c); i++) {
+					int move = moves.outgoing(i);
+					int v = this.up.place(moves.to(move));
+					for (int channel = 0; channel < CHANNELS && v >= 0; channel++) {
+						add(channel, RemainderKind.RETURNED, moves.cents(move)
+								* this.weights.endless(channel, v, this.up.books[v].find(moves.arrives(move))));
+					}
+				}
+			}
+		}
+
+		/** The filings do not show where the rest came from. */
+		private void explainRest() {
+			for (int channel = 0; channel < CHANNELS; channel++) {
+				double explained = 0;
+				for (double cents : this.kinds[channel]) {
+					explained += cents;
+				}
+				add(channel, RemainderKind.UNEXPLAINED, Math.max(0, this.arrived[channel] - explained));
+			}
+		}
+
 	}
 
 }

@@ -18,6 +18,11 @@ final class Touched {
 	/** By committee: the first day a source's money was there, of the hops so far. */
 	private final int[] since;
 
+	/** By committee: the fewest hops that lead there in time, 0 if none do. */
+	private final byte[] hops;
+
+	private int hop = 1;
+
 	/** Committees whose first day became earlier with the last hop. */
 	private IntList earlier = new IntList();
 
@@ -27,6 +32,7 @@ final class Touched {
 		this.absorbing = question.absorbing();
 		this.since = new int[projection.committees().size()];
 		Arrays.fill(this.since, Days.LAST);
+		this.hops = new byte[this.since.length];
 	}
 
 	/**
@@ -34,16 +40,36 @@ final class Touched {
 	 * can reach.
 	 */
 	static long[] count(Projection projection, Question question) {
+		return everywhere(projection, question).toward(question.candidate(), question.group());
+	}
+
+	/** Where the sources' money can have come, whatever it came to in the end. */
+	static Touched everywhere(Projection projection, Question question) {
 		Touched touched = new Touched(projection, question);
-		long[] cents = new long[MoneyChannel.values().length];
-		touched.fromSources(cents);
-		for (int hops = 2; hops < question.maxHops() && touched.spread(); hops++) {
+		touched.fromSources();
+		for (int hops = 2; hops < question.maxHops() && touched.spread(hops); hops++) {
 			// one hop further each time
 		}
-		if (question.maxHops() > 1) {
-			touched.intoTarget(cents);
+		return touched;
+	}
+
+	/**
+	 * Cents by channel that came to a target so.
+	 * @param candidate -1 for none
+	 * @param group the target's committees: their own payments are left out
+	 */
+	long[] toward(int candidate, BitSet group) {
+		long[] cents = new long[MoneyChannel.values().length];
+		addDirect(cents, candidate, group);
+		if (this.question.maxHops() > 1) {
+			intoTarget(cents, candidate, group);
 		}
 		return cents;
+	}
+
+	/** The fewest hops that lead to a committee in time; 0 if none do. */
+	int hops(int committee) {
+		return this.hops[committee];
 	}
 
 	/**
@@ -68,26 +94,34 @@ final class Touched {
 
 	}
 
-	private void fromSources(long[] cents) {
-		Edges gifts = this.projection.rim().gifts();
-		Edges moves = this.projection.moves();
+	private void fromSources() {
 		for (Question.Source source : this.question.sources()) {
-			Edges edges = source.isCommittee() ? moves : gifts;
+			Edges edges = edges(source);
 			for (int i = edges.outgoingStart(source.place()); i < edges.outgoingEnd(source.place()); i++) {
 				int edge = edges.outgoing(i);
-				if (this.question.cuts(edges.cents(edge), edges.to(edge))) {
-					continue;
-				}
-				if (!this.absorbing.get(edges.to(edge))) {
+				if (!this.question.cuts(edges.cents(edge), edges.to(edge)) && !this.absorbing.get(edges.to(edge))) {
 					reach(edges.to(edge), edges.arrives(edge));
 				}
-				else if (this.question.group().get(edges.to(edge))
+			}
+		}
+	}
+
+	private Edges edges(Question.Source source) {
+		return source.isCommittee() ? this.projection.moves() : this.projection.rim().gifts();
+	}
+
+	private void addDirect(long[] cents, int candidate, BitSet group) {
+		for (Question.Source source : this.question.sources()) {
+			Edges edges = edges(source);
+			for (int i = edges.outgoingStart(source.place()); i < edges.outgoingEnd(source.place()); i++) {
+				int edge = edges.outgoing(i);
+				if (group.get(edges.to(edge)) && !this.question.cuts(edges.cents(edge), edges.to(edge))
 						&& this.question.inScope(edges.arrives(edge), edges.race(edge))) {
 					cents[MoneyChannel.DIRECT.ordinal()] += edges.cents(edge);
 				}
 			}
-			if (source.isCommittee() && this.question.candidate() >= 0) {
-				addSpending(cents, source.place(), Days.FIRST);
+			if (source.isCommittee() && candidate >= 0) {
+				addSpending(cents, candidate, source.place());
 			}
 		}
 	}
@@ -95,18 +129,20 @@ final class Touched {
 	private void reach(int committee, int day) {
 		if (day < this.since[committee]) {
 			this.since[committee] = day;
+			this.hops[committee] = (this.hops[committee] == 0) ? (byte) this.hop : this.hops[committee];
 			this.earlier.add(committee);
 		}
 	}
 
 	/** One hop on: payees learn of what their payers had before this hop. */
-	private boolean spread() {
+	private boolean spread(int hops) {
+		this.hop = Math.min(hops, Byte.MAX_VALUE);
 		Edges moves = this.projection.moves();
 		IntList payees = new IntList();
 		IntList days = new IntList();
 		for (int at = 0; at < this.earlier.size(); at++) {
 			int payer = this.earlier.get(at);
-			int first = FirstDays.firstOutgoing(moves, payer, this.since[payer] - this.question.tolerance());
+			int first = moves.firstOutgoing(payer, this.since[payer] - this.question.tolerance());
 			for (int i = first; i < moves.outgoingEnd(payer); i++) {
 				int edge = moves.outgoing(i);
 				int payee = moves.to(edge);
@@ -130,40 +166,38 @@ final class Touched {
 				&& !this.question.cuts(edges.cents(edge), edges.to(edge));
 	}
 
-	private void intoTarget(long[] cents) {
+	private void intoTarget(long[] cents, int candidate, BitSet group) {
 		Edges moves = this.projection.moves();
-		for (int committee = this.question.group().nextSetBit(0); committee >= 0; committee = this.question.group()
-			.nextSetBit(committee + 1)) {
+		for (int committee = group.nextSetBit(0); committee >= 0; committee = group.nextSetBit(committee + 1)) {
 			for (int i = moves.incomingStart(committee); i < moves.incomingEnd(committee); i++) {
 				int edge = moves.incoming(i);
-				if (leaves(moves, edge) && this.question.inScope(moves.arrives(edge), moves.race(edge))) {
+				if (!group.get(moves.from(edge)) && leaves(moves, edge)
+						&& this.question.inScope(moves.arrives(edge), moves.race(edge))) {
 					cents[MoneyChannel.DIRECT.ordinal()] += moves.cents(edge);
 				}
 			}
 		}
-		if (this.question.candidate() < 0) {
-			return;
-		}
 		Edges spending = this.projection.spending();
-		for (int i = spending.incomingStart(this.question.candidate()); i < spending
-			.incomingEnd(this.question.candidate()); i++) {
+		for (int i = (candidate >= 0) ? spending.incomingStart(candidate) : 0; candidate >= 0
+				&& i < spending.incomingEnd(candidate); i++) {
 			int edge = spending.incoming(i);
-			if (this.since[spending.from(edge)] != Days.LAST) {
-				add(cents, edge, this.since[spending.from(edge)] - this.question.tolerance());
+			int payer = spending.from(edge);
+			if (this.since[payer] != Days.LAST && !group.get(payer)) {
+				add(cents, candidate, edge, this.since[payer] - this.question.tolerance());
 			}
 		}
 	}
 
-	private void addSpending(long[] cents, int committee, int from) {
+	private void addSpending(long[] cents, int candidate, int committee) {
 		Edges spending = this.projection.spending();
 		for (int i = spending.outgoingStart(committee); i < spending.outgoingEnd(committee); i++) {
-			add(cents, spending.outgoing(i), from);
+			add(cents, candidate, spending.outgoing(i), Days.FIRST);
 		}
 	}
 
-	private void add(long[] cents, int edge, int from) {
+	private void add(long[] cents, int candidate, int edge, int from) {
 		Edges spending = this.projection.spending();
-		boolean counts = spending.to(edge) == this.question.candidate() && !spending.is(edge, EdgeType.ABOUT)
+		boolean counts = spending.to(edge) == candidate && !spending.is(edge, EdgeType.ABOUT)
 				&& spending.day(edge) >= from && this.question.inScope(spending.arrives(edge), spending.race(edge))
 				&& !this.question.cuts(spending.cents(edge), -1);
 		if (counts) {

@@ -129,23 +129,8 @@ final class Traced {
 		if (this.late) {
 			return new double[Routes.KINDS];
 		}
-		double[] others = money.kinds(channel.ordinal()).clone();
 		double[] own = Parts.inAll(this.arrivals.tally(channel), this.routes, this.makeUps);
-		double explained = 0;
-		for (int i = 0; i < own.length; i++) {
-			Question.Source source = this.question.sources().get(i);
-			explained += own[i];
-			if (!source.isCommittee()) {
-				boolean isHidden = this.projection.undisclosed().get(source.place());
-				others[(isHidden ? RemainderKind.UNDISCLOSED : RemainderKind.OTHER_DONORS).ordinal()] -= own[i];
-			}
-		}
-		for (int kind = 0; kind < others.length; kind++) {
-			others[kind] = Math.max(0, others[kind]);
-			explained += (kind != RemainderKind.UNEXPLAINED.ordinal()) ? others[kind] : 0;
-		}
-		others[RemainderKind.UNEXPLAINED.ordinal()] = Math.max(0, arrived(channel) - explained);
-		return others;
+		return money.others(channel.ordinal(), own, this.question.sources(), this.projection.undisclosed());
 	}
 
 	private static long[] byChannel(ToLongFunction<MoneyChannel> arrived) {

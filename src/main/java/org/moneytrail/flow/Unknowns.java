@@ -96,7 +96,8 @@ final class Unknowns {
 			return false;
 		}
 		DayBook book = this.stations.ledger().book(committee);
-		boolean any = holds(weights, committee, step);
+		boolean joins = book.joining(step) > 0 || this.stations.ledger().projection().unknownOpening().get(committee);
+		boolean any = joins && holds(weights, committee, step);
 		for (int i = book.settlesStart(step); i < book.settlesEnd(step); i++) {
 			any |= holds(weights, committee, book.settles(i));
 		}

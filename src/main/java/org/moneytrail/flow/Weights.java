@@ -61,6 +61,19 @@ final class Weights {
 		return weights;
 	}
 
+	/** The same without the weights within the limits. */
+	static Weights endless(Upstream upstream) {
+		Weights weights = new Weights(upstream);
+		for (MoneyChannel channel : MoneyChannel.values()) {
+			if (weights.used[channel.ordinal()] && !weights.late) {
+				double[] all = EndlessWeights.of(upstream, weights.leaving(channel, false), weights.settles);
+				weights.late |= all == null;
+				weights.endless[channel.ordinal()] = all;
+			}
+		}
+		return weights;
+	}
+
 	Upstream upstream() {
 		return this.upstream;
 	}

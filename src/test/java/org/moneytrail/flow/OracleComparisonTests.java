@@ -151,9 +151,8 @@ class OracleComparisonTests {
 			ask.minCents *= 1000;
 			Projection projection = ask.story.scaled(1000).projection();
 			Question question = ask.question(projection);
-			Target target = Target.of(new Ledger(projection, ask.tolerance, 0), question);
-			Traced traced = ByStations.fits(target, question) ? ByStations.trace(target, question)
-					: Onward.trace(target, question);
+			Goal goal = Goal.of(new Ledger(projection, ask.tolerance, 0), question);
+			Traced traced = ByStations.trace(goal, question);
 			for (MoneyChannel channel : MoneyChannel.values()) {
 				Parts parts = traced.arrival(channel);
 				for (int i = 0; i < ask.donors.size(); i++) {
