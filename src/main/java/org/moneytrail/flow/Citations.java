@@ -31,6 +31,8 @@ record Citations(long version, Map<String, Row> edges, List<Memo> memos) {
 	/** Entries of the index that are read for one source. */
 	private static final int MOST_MEMOS = 2_000;
 
+	private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
 	/** None, of a projection's version. */
 	static Citations none(long version) {
 		return new Citations(version, Map.of(), List.of());
@@ -58,10 +60,15 @@ record Citations(long version, Map<String, Row> edges, List<Memo> memos) {
 		return (found != null) ? found : none(0);
 	}
 
-	/** The same with what rows in no total say of the sources' money; one round trip. */
-	Citations withMemos(GraphReader graph, NamedQuery query, Collection<String> sources, Collection<String> payees) {
+	/**
+	 * The same with what rows in no total say of the sources' money; one round trip.
+	 * @param asOf only what the public could know on this day; null for all
+	 */
+	Citations withMemos(GraphReader graph, NamedQuery query, Collection<String> sources, Collection<String> payees,
+			@Nullable LocalDate asOf) {
 		Map<String, Object> parameters = Map.of("sources", List.copyOf(sources), "payees", List.copyOf(payees),
-				"lowest", LocalDate.of(1, 1, 1), "highest", LocalDate.of(9999, 12, 31), "most", MOST_MEMOS);
+				"lowest", LocalDate.of(1, 1, 1), "highest", LAST_DAY, "asOf", (asOf != null) ? asOf : LAST_DAY, "most",
+				MOST_MEMOS);
 		return new Citations(this.version, this.edges,
 				graph.list(query, parameters, (row) -> new Memo(row.text("fromId"), row.text("toId"),
 						Math.toIntExact(row.number("rows")), row.number("cents"))));

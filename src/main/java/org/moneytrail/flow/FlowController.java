@@ -224,7 +224,7 @@ class FlowController {
 			return found;
 		}
 		List<String> sources = flow.request().sources().stream().map(ActorId::value).toList();
-		return found.withMemos(this.graph, this.memos, sources, shown.payees);
+		return found.withMemos(this.graph, this.memos, sources, shown.payees, flow.request().asOf());
 	}
 
 	/** What is shown of an answer. */

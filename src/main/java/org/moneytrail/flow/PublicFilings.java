@@ -60,13 +60,23 @@ class PublicFilings {
 	 * @throws Outage if the graph cannot be read in time; it is read on meanwhile
 	 */
 	PublicMoney at(FlowRequest request, @Nullable String minVersion) {
-		Projection newest = this.projections.atLeast(minVersion, request.time());
-		LocalDate day = request.asOf();
-		if (day == null) {
-			return PublicMoney.today(newest);
-		}
 		int tolerance = (request.method() == AttributionMethod.WHOLE_PERIOD) ? WHOLE_PERIOD : request.toleranceDays();
-		return await(find(new Key(newest.version(), day, tolerance)), day);
+		return at(request.asOf(), tolerance, minVersion, request.time());
+	}
+
+	/**
+	 * What a question looks at that does not ask for the order of receipts and payments.
+	 * @param day null for all
+	 * @param minVersion a graph version as answers name it; null for any
+	 * @throws Outage if the graph cannot be read in time; it is read on meanwhile
+	 */
+	PublicMoney at(@Nullable LocalDate day, @Nullable String minVersion, Duration time) {
+		return at(day, WHOLE_PERIOD, minVersion, time);
+	}
+
+	private PublicMoney at(@Nullable LocalDate day, int tolerance, @Nullable String minVersion, Duration time) {
+		Projection newest = this.projections.atLeast(minVersion, time);
+		return (day != null) ? await(find(new Key(newest.version(), day, tolerance)), day) : PublicMoney.today(newest);
 	}
 
 	/**

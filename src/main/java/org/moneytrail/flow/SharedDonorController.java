@@ -1,5 +1,6 @@
 package org.moneytrail.flow;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,30 +27,30 @@ import org.springframework.stereotype.Controller;
 @Controller
 class SharedDonorController {
 
-	private final Projections projections;
+	private final PublicFilings filings;
 
 	private final FlowLimits limits;
 
 	private final Nodes nodes;
 
-	SharedDonorController(Projections projections, FlowLimits limits, Nodes nodes) {
-		this.projections = projections;
+	SharedDonorController(PublicFilings filings, FlowLimits limits, Nodes nodes) {
+		this.filings = filings;
 		this.limits = limits;
 		this.nodes = nodes;
 	}
 
 	@QueryMapping
 	SharedDonorConnection sharedDonors(@Argument List<String> committees, @Argument @Nullable Integer atLeast,
-			@Argument @Nullable DateRange window, @Argument @Nullable Money minAmount,
-			@Argument @Nullable String minVersion, PageRequest page) {
-		SharedDonorRequest request = SharedDonorRequest.of(committees, atLeast, window, minAmount);
+			@Argument @Nullable DateRange window, @Argument @Nullable LocalDate asOf,
+			@Argument @Nullable Money minAmount, @Argument @Nullable String minVersion, PageRequest page) {
+		SharedDonorRequest request = SharedDonorRequest.of(committees, atLeast, window, asOf, minAmount);
 		Collection<GlobalId> known = this.nodes.findByIds(List.copyOf(request.committees())).keySet();
 		for (CommitteeId id : request.committees()) {
 			if (!known.contains(id)) {
 				throw Refusal.argument("committees", "ids of this graph", "committees names nothing: " + id.global());
 			}
 		}
-		Projection projection = this.projections.atLeast(minVersion, this.limits.time());
+		Projection projection = this.filings.at(asOf, minVersion, this.limits.time()).projection();
 		return new SharedDonorConnection(SharedDonors.page(projection, request, page),
 				Long.toString(projection.version()));
 	}

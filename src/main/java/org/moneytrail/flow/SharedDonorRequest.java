@@ -1,5 +1,6 @@
 package org.moneytrail.flow;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,9 +21,11 @@ import org.moneytrail.core.Refusal;
  * @param atLeast to how many of them a donor must have given
  * @param dates the days of contributions and refunds; undated ones count only if both
  * ends are open
+ * @param asOf only what the public could know on this day; null for all
  * @param minCents contributions below it are left out
  */
-record SharedDonorRequest(List<CommitteeId> committees, int atLeast, DateRange dates, long minCents) {
+record SharedDonorRequest(List<CommitteeId> committees, int atLeast, DateRange dates, @Nullable LocalDate asOf,
+		long minCents) {
 
 	/** Committees a caller may ask about together. */
 	static final int MOST = 20;
@@ -33,7 +36,7 @@ record SharedDonorRequest(List<CommitteeId> committees, int atLeast, DateRange d
 	 * range
 	 */
 	static SharedDonorRequest of(List<String> committees, @Nullable Integer atLeast, @Nullable DateRange window,
-			@Nullable Money minAmount) {
+			@Nullable LocalDate asOf, @Nullable Money minAmount) {
 		Set<CommitteeId> ids = new LinkedHashSet<>();
 		for (String id : committees) {
 			ids.add(GlobalId.parse("committees", id, CommitteeId.class, "committee"));
@@ -50,13 +53,14 @@ record SharedDonorRequest(List<CommitteeId> committees, int atLeast, DateRange d
 			throw Refusal.argument("minAmount", "0.00 or more", "minAmount must not be negative, was " + minAmount);
 		}
 		return new SharedDonorRequest(new ArrayList<>(ids), (atLeast != null) ? atLeast : ids.size(),
-				(window != null) ? window : DateRange.ALL, (minAmount != null) ? minAmount.cents() : Long.MIN_VALUE);
+				(window != null) ? window : DateRange.ALL, asOf,
+				(minAmount != null) ? minAmount.cents() : Long.MIN_VALUE);
 	}
 
 	/** What tells the ranking of this question from others. */
 	String ranking() {
-		return "sharedDonors:"
-				+ Digest.of(this.committees + "|" + this.atLeast + "|" + this.dates + "|" + this.minCents);
+		return "sharedDonors:" + Digest
+			.of(this.committees + "|" + this.atLeast + "|" + this.dates + "|" + this.asOf + "|" + this.minCents);
 	}
 
 }

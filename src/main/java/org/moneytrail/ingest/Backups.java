@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Backups: the evidence (every staged row with what was decided on it, and people's
- * decisions) and the sources people have written. The graph is made from it again, with
- * the same ids.
+ * decisions), the sources people have written and the hashes of API keys. The graph is
+ * made from it again, with the same ids.
  */
 @Component
 public final class Backups {
@@ -39,6 +39,9 @@ public final class Backups {
 	private static final String EVIDENCE = "evidence.duckdb";
 
 	private static final String SOURCES = "sources";
+
+	/** Kept as hashes, beside the evidence. */
+	private static final String KEYS = "api-keys.json";
 
 	private final Loader loader;
 
@@ -86,8 +89,9 @@ public final class Backups {
 				requireRoom(folder);
 				progress.phase("copying the evidence");
 				copyEvidence(connection, folder.resolve(EVIDENCE));
-				progress.phase("copying the sources");
+				progress.phase("copying sources and keys");
 				copyFolder(this.settings.data().resolve(SOURCES), folder.resolve(SOURCES));
+				copyFile(this.evidence.file().resolveSibling(KEYS), folder.resolve(KEYS));
 				long graphVersion = version();
 				long bytes = Files.size(folder.resolve(EVIDENCE));
 				writeManifest(folder, graphVersion, sets);
@@ -111,6 +115,7 @@ public final class Backups {
 			makeEmpty(evidence);
 			Files.copy(backup.resolve(EVIDENCE), evidence.resolve(EVIDENCE));
 			copyFolder(backup.resolve(SOURCES), data.resolve(SOURCES));
+			copyFile(backup.resolve(KEYS), evidence.resolve(KEYS));
 		}
 		catch (IOException ex) {
 			throw new Outage(ErrorCode.UNAVAILABLE, "cannot restore into " + data + ": " + ex, ex);
@@ -202,6 +207,12 @@ public final class Backups {
 				throw Refusal.argument("folder", "a new or empty folder",
 						folder + " holds something already; name a new or empty folder");
 			}
+		}
+	}
+
+	private static void copyFile(Path from, Path to) throws IOException {
+		if (Files.isRegularFile(from)) {
+			Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
 		}
 	}
 

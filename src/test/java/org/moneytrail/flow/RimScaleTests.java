@@ -57,7 +57,7 @@ class RimScaleTests {
 		time("top 20 donors of the hub", () -> RimRanking.rank(projection, hub, DateRange.ALL, 20));
 		time("top 20 donors of another", () -> RimRanking.rank(projection, hub + 50, DateRange.ALL, 20));
 		SharedDonorRequest two = SharedDonorRequest.of(List.of("committee:fec:C0", "committee:fec:C1"), null, null,
-				null);
+				null, null);
 		time("first page of donors the hub shares with the next",
 				() -> SharedDonors.page(projection, two, PageRequest.FIRST));
 		log.info("they share {} donors", SharedDonors.page(projection, two, PageRequest.FIRST).totalCount().value());

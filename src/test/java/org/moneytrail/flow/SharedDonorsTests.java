@@ -35,7 +35,7 @@ class SharedDonorsTests {
 			DateRange window = random.nextBoolean() ? null : new DateRange(LocalDate.ofEpochDay(random.nextInt(10)),
 					LocalDate.ofEpochDay(10 + random.nextInt(10)));
 			Money least = random.nextBoolean() ? null : new Money(random.nextInt(400));
-			SharedDonorRequest request = SharedDonorRequest.of(asked, atLeast, window, least);
+			SharedDonorRequest request = SharedDonorRequest.of(asked, atLeast, window, null, least);
 			assertThat(pages(projection(lines, 1), request)).as("seed %d", seed).isEqualTo(expected(lines, request));
 		}
 	}
@@ -45,7 +45,8 @@ class SharedDonorsTests {
 		List<Line> lines = List.of(new Line("1", "d1", "c0", 100, 3, What.GIFT),
 				new Line("2", "d1", "c1", 100, 3, What.GIFT), new Line("3", "d2", "c0", 100, 3, What.GIFT),
 				new Line("4", "d2", "c1", 100, 3, What.GIFT));
-		SharedDonorRequest request = SharedDonorRequest.of(List.of("committee:c0", "committee:c1"), null, null, null);
+		SharedDonorRequest request = SharedDonorRequest.of(List.of("committee:c0", "committee:c1"), null, null, null,
+				null);
 		String after = SharedDonors.page(projection(lines, 1), request, PageRequest.of(1, null, null, null))
 			.pageInfo()
 			.endCursor();

@@ -60,6 +60,9 @@ class OperationsIT {
 	Backups backups;
 
 	@Autowired
+	Evidence evidence;
+
+	@Autowired
 	RowDecisions decisions;
 
 	@Autowired
@@ -113,6 +116,8 @@ class OperationsIT {
 		this.loader.load("fec", this.folder, Progress.SILENT);
 		assertThat(withoutVersion(GraphDigest.of(this.reader))).isEqualTo(withoutVersion(whole));
 
+		Path keys = this.evidence.file().resolveSibling("api-keys.json");
+		Files.writeString(keys, "[]");
 		Path backup = this.folder.resolve("backup");
 		Backups.Backup made = this.backups.backup(backup, Progress.SILENT);
 		assertThat(made.dataSets()).containsExactly("fec-2020");
@@ -121,6 +126,8 @@ class OperationsIT {
 		Path restored = this.folder.resolve("restored");
 		Backups.unpack(backup, restored);
 		assertThat(restored.resolve("evidence").resolve("evidence.duckdb")).isNotEmptyFile();
+		assertThat(restored.resolve("evidence").resolve("api-keys.json")).hasContent("[]");
+		Files.delete(keys);
 
 		assertThatThrownBy(() -> this.unloader.unload("nope", Progress.SILENT)).isInstanceOf(Refusal.class)
 			.hasMessageContaining("fec-2020");
