@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.moneytrail.core.ErrorCode;
+import org.moneytrail.core.Outage;
 import org.moneytrail.neo4j.GraphReader;
 import org.moneytrail.neo4j.NamedQuery;
 import org.moneytrail.neo4j.Row;
@@ -22,7 +24,7 @@ class ProjectionReader {
 	private static final Logger log = LoggerFactory.getLogger(ProjectionReader.class);
 
 	/** How often to read a graph that moves on meanwhile. */
-	private static final int ATTEMPTS = 3;
+	private static final int ATTEMPTS = 10;
 
 	private static final Duration LONGEST = Duration.ofMinutes(30);
 
@@ -37,8 +39,6 @@ class ProjectionReader {
 	private final NamedQuery ledger = NamedQuery.of("flow/read-ledger");
 
 	private final NamedQuery undisclosed = NamedQuery.of("flow/read-undisclosed-donors");
-
-	private final NamedQuery money = NamedQuery.of("flow/read-money");
 
 	private final NamedQuery unfinished = NamedQuery.of("flow/list-unfinished-imports");
 
@@ -62,10 +62,10 @@ class ProjectionReader {
 
 	/**
 	 * The whole graph in columns. Eight statements, none of which holds the rows.
-	 * @throws org.moneytrail.core.Outage if the database is away
+	 * @throws Outage if the database is away or the graph does not stand still
 	 */
 	Projection read() {
-		return read((builder) -> this.graph.scan(this.money, LONGEST, new MoneyRows(builder)::add),
+		return read((builder) -> this.graph.scan(MoneyRows.SCAN, LONGEST, new MoneyRows(builder)::add),
 				(ledgerDay) -> true);
 	}
 
@@ -73,7 +73,7 @@ class ProjectionReader {
 	 * A part of the graph in columns.
 	 * @param money puts the money edges into a builder, from the start each time
 	 * @param ledger whether a ledger entry belongs to the part
-	 * @throws org.moneytrail.core.Outage if the database is away
+	 * @throws Outage if the database is away or the graph does not stand still
 	 */
 	Projection read(Consumer<ProjectionBuilder> money, Predicate<Row> ledger) {
 		return this.graph.onOneDatabase(() -> readWhole(money, ledger));
@@ -83,8 +83,12 @@ class ProjectionReader {
 		for (int attempt = 1;; attempt++) {
 			long version = version();
 			Projection projection = read(version, money, ledger);
-			if (version() == version || attempt == ATTEMPTS) {
+			if (version() == version) {
 				return projection;
+			}
+			if (attempt == ATTEMPTS) {
+				throw new Outage(ErrorCode.UNAVAILABLE,
+						"the graph is changing all the time, it cannot be read as a whole; try again shortly", null);
 			}
 			log.info("the graph moved on from version {} while it was read: reading it again", version);
 		}

@@ -10,6 +10,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.moneytrail.core.ErrorCode;
+import org.moneytrail.core.Outage;
 import org.moneytrail.flow.LateReceipts.Needed;
 import org.moneytrail.flow.PublicMoney.NotYet;
 import org.moneytrail.neo4j.Cells;
@@ -32,7 +34,10 @@ class PublicMoneyReader {
 	/** How often to read a graph that moves on meanwhile. */
 	private static final int ATTEMPTS = 3;
 
-	private final NamedQuery money = NamedQuery.of("flow/read-public-money");
+	/** The columns of {@code flow/read-money}, then the day something took its place. */
+	private static final int UNTIL = MoneyRows.FILING + 1;
+
+	private final NamedQuery stood = NamedQuery.of("flow/read-stood-money");
 
 	private final NamedQuery due = NamedQuery.of("flow/read-due-filings");
 
@@ -60,8 +65,12 @@ class PublicMoneyReader {
 				return first.money(day, needed);
 			}
 			Pass second = pass(day, needed);
-			if (second.projection().version() == first.projection().version() || attempt == ATTEMPTS) {
+			if (second.projection().version() == first.projection().version()) {
 				return second.money(day, needed);
+			}
+			if (attempt == ATTEMPTS) {
+				throw new Outage(ErrorCode.UNAVAILABLE,
+						"the graph is changing all the time, it cannot be read as a whole; try again shortly", null);
 			}
 		}
 	}
@@ -73,7 +82,8 @@ class PublicMoneyReader {
 		pass.projection = this.reader.read((builder) -> {
 			pass.begin(builder);
 			needed.forEach((part) -> addUndisclosed(builder, part));
-			this.graph.scan(this.money, LONGEST, pass::add);
+			this.graph.scan(MoneyRows.SCAN, LONGEST, (row) -> pass.add(row, null));
+			this.graph.scan(this.stood, LONGEST, (row) -> pass.add(row, row.findDate(UNTIL)));
 		}, pass::isPublic);
 		return pass;
 	}
@@ -145,9 +155,8 @@ class PublicMoneyReader {
 			return false;
 		}
 
-		void add(Cells row) {
-			LocalDate known = row.findDate(13);
-			LocalDate until = row.findDate(14);
+		void add(Cells row, @Nullable LocalDate until) {
+			LocalDate known = row.findDate(MoneyRows.KNOWN_FROM);
 			if (known == null || (until != null && !until.isAfter(this.day))) {
 				return;
 			}
@@ -164,32 +173,34 @@ class PublicMoneyReader {
 			if (until != null) {
 				note(row, this.replaced);
 			}
-			if (row.findDate(8) == null) {
+			if (MoneyRows.said(row) == null) {
 				note(row, this.unsaid);
 			}
 		}
 
 		private void addLate(Cells row, LocalDate known) {
-			boolean isReceipt = row.text(1).charAt(1) == 'c' && FlowKind.read(row.findText(2)).isCash()
-					&& !row.text(4).equals(row.text(5));
+			boolean isReceipt = row.text(MoneyRows.ENDS).charAt(1) == 'c'
+					&& FlowKind.read(row.findText(MoneyRows.KIND)).isCash()
+					&& !row.text(MoneyRows.FROM).equals(row.text(MoneyRows.TO));
 			if (!isReceipt) {
 				return;
 			}
-			String filing = row.findText(15);
+			String filing = row.findText(MoneyRows.FILING);
 			LocalDate due = (filing != null) ? this.dueDays.get(filing) : null;
 			boolean isDue = due != null && due.isAfter(this.day);
-			LocalDate date = row.findDate(7);
-			int arrives = Math.max(Days.of(date), Math.max(Days.of(row.findDate(11)), Days.of(row.findDate(12))));
-			this.late.add(row.text(5), (Days.of(date) != Days.UNDATED) ? arrives : Days.UNDATED, row.number(6),
-					(isDue && due != null) ? due : known, isDue);
+			LocalDate date = row.findDate(MoneyRows.DATE);
+			int arrives = Math.max(Days.of(date),
+					Math.max(Days.of(row.findDate(MoneyRows.SENT)), Days.of(row.findDate(MoneyRows.RECEIVED))));
+			this.late.add(row.text(MoneyRows.TO), (Days.of(date) != Days.UNDATED) ? arrives : Days.UNDATED,
+					row.number(MoneyRows.CENTS), (isDue && due != null) ? due : known, isDue);
 		}
 
 		private static void note(Cells row, Set<String> committees) {
-			if (row.text(1).charAt(0) == 'c') {
-				committees.add(row.text(4));
+			if (row.text(MoneyRows.ENDS).charAt(0) == 'c') {
+				committees.add(row.text(MoneyRows.FROM));
 			}
-			if (row.text(1).charAt(1) == 'c') {
-				committees.add(row.text(5));
+			if (row.text(MoneyRows.ENDS).charAt(1) == 'c') {
+				committees.add(row.text(MoneyRows.TO));
 			}
 		}
 

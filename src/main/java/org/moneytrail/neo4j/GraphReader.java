@@ -100,12 +100,29 @@ public class GraphReader {
 	 */
 	public void scan(NamedQuery query, Map<String, ?> parameters, Duration timeout, Consumer<Cells> consumer) {
 		run(query, parameters, timeout, (result) -> {
-			Cells cells = new Cells();
+			RecordCells cells = new RecordCells();
 			while (result.hasNext()) {
 				consumer.accept(cells.at(result.next()));
 			}
 			return Boolean.TRUE;
 		});
+	}
+
+	/**
+	 * Hands over every relationship of some types, in no order: from the store where the
+	 * database is embedded, else by the statement.
+	 * @param timeout the longest this read may run, in place of the usual limit
+	 * @throws org.moneytrail.core.Outage {@code TIMEOUT} or {@code UNAVAILABLE}
+	 */
+	public void scan(EdgeScan scan, Duration timeout, Consumer<Cells> consumer) {
+		long begin = System.nanoTime();
+		if (this.driver instanceof SwitchableDriver switchable
+				&& switchable.scan(scan, Deadline.atMost(timeout).toMillis(), consumer)) {
+			this.statements.increment();
+			StatementTimes.note(scan.query(), System.nanoTime() - begin, this.settings.slow());
+			return;
+		}
+		scan(scan.query(), timeout, consumer);
 	}
 
 	/**

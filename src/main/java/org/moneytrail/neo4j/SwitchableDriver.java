@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,20 @@ public final class SwitchableDriver implements Driver {
 		finally {
 			release(target);
 		}
+	}
+
+	/**
+	 * Looks at relationships in the store, without a statement.
+	 * @return false if the store is not in this process; nothing was handed over
+	 */
+	boolean scan(EdgeScan scan, long timeoutMillis, Consumer<Cells> consumer) {
+		return onOne(() -> {
+			EdgeScan.Store store = present().store;
+			if (store != null) {
+				store.scan(scan, timeoutMillis, consumer);
+			}
+			return store != null;
+		});
 	}
 
 	/**
@@ -253,16 +268,20 @@ public final class SwitchableDriver implements Driver {
 
 		private final Driver driver;
 
+		private final EdgeScan.@Nullable Store store;
+
 		private final Runnable afterwards;
 
 		private int leases;
 
 		/**
 		 * A database that is open.
+		 * @param store its store, if that is in this process
 		 * @param afterwards closes the database itself, once its driver is closed
 		 */
-		public Target(Driver driver, Runnable afterwards) {
+		public Target(Driver driver, EdgeScan.@Nullable Store store, Runnable afterwards) {
 			this.driver = driver;
+			this.store = store;
 			this.afterwards = afterwards;
 		}
 

@@ -64,7 +64,7 @@ final class RealEvents {
 		opening.forEach((committee, cents) -> add(Story.What.OPENING, "", committee, cents, 0, 0, 0));
 		graph.scan(NamedQuery.of("flow/read-money"), LONGEST,
 				(each) -> money(each.text(0), each.text(1), FlowKind.read(each.findText(2)), each.text(4), each.text(5),
-						each.number(6), each.findDate(7), each.findDate(11), each.findDate(12)));
+						each.number(6), each.findDate(7), each.findDate(12), each.findDate(13)));
 	}
 
 	private static long number(@Nullable Long cents) {

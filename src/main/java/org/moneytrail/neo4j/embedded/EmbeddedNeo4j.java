@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.moneytrail.neo4j.EdgeScan;
 import org.moneytrail.neo4j.StartFailure;
 import org.neo4j.bolt.BoltServer;
 import org.neo4j.configuration.Config;
@@ -99,6 +100,11 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
 	Credentials credentials() {
 		return this.credentials;
+	}
+
+	/** The store's relationships, read without a statement. */
+	EdgeScan.Store edges() {
+		return new StoreEdges(this.service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME));
 	}
 
 	@Override

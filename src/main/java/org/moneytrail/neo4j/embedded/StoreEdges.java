@@ -1,0 +1,132 @@
+package org.moneytrail.neo4j.embedded;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.moneytrail.core.ErrorCode;
+import org.moneytrail.core.Outage;
+import org.moneytrail.neo4j.Cells;
+import org.moneytrail.neo4j.EdgeScan;
+import org.neo4j.graphdb.DatabaseShutdownException;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.NotFoundException;
+import org.neo4j.graphdb.Relationship;
+import org.neo4j.graphdb.RelationshipType;
+import org.neo4j.graphdb.ResourceIterator;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.graphdb.TransactionFailureException;
+import org.neo4j.graphdb.TransactionTerminatedException;
+
+/** Reads relationships through the database's own interface, without a statement. */
+final class StoreEdges implements EdgeScan.Store {
+
+	private final GraphDatabaseService database;
+
+	StoreEdges(GraphDatabaseService database) {
+		this.database = database;
+	}
+
+	@Override
+	public void scan(EdgeScan scan, long timeoutMillis, Consumer<Cells> consumer) {
+		EdgeCells cells = new EdgeCells(scan);
+		try (Transaction transaction = this.database.beginTx(timeoutMillis, TimeUnit.MILLISECONDS)) {
+			for (String type : scan.types()) {
+				RelationshipType wanted = RelationshipType.withName(type);
+				try (ResourceIterator<Relationship> edges = transaction.findRelationships(wanted)) {
+					while (edges.hasNext()) {
+						if (cells.read(type, edges.next())) {
+							consumer.accept(cells);
+						}
+					}
+				}
+			}
+		}
+		catch (TransactionTerminatedException ex) {
+			throw new Outage(ErrorCode.TIMEOUT, "the database did not answer in time", ex);
+		}
+		catch (DatabaseShutdownException | TransactionFailureException ex) {
+			throw new Outage(ErrorCode.UNAVAILABLE, "the database is not there", ex);
+		}
+	}
+
+	/** A relationship's type, ends and properties. */
+	private static final class EdgeCells implements Cells {
+
+		private static final int BEFORE = 2;
+
+		private final Map<String, String> letters;
+
+		private final List<String> properties;
+
+		private final String[] names;
+
+		private final @Nullable Object[] values;
+
+		EdgeCells(EdgeScan scan) {
+			this.letters = scan.letters();
+			this.properties = scan.properties();
+			this.names = this.properties.toArray(String[]::new);
+			this.values = new Object[BEFORE + this.names.length];
+		}
+
+		/** False if the relationship has gone meanwhile. */
+		boolean read(String type, Relationship edge) {
+			try {
+				this.values[0] = type;
+				this.values[1] = letter(edge.getStartNode()) + letter(edge.getEndNode());
+				Map<String, Object> found = edge.getProperties(this.names);
+				for (int i = 0; i < this.names.length; i++) {
+					this.values[BEFORE + i] = found.get(this.names[i]);
+				}
+				return !found.isEmpty();
+			}
+			catch (NotFoundException ex) {
+				return false;
+			}
+		}
+
+		private String letter(Node node) {
+			for (Label label : node.getLabels()) {
+				String letter = this.letters.get(label.name());
+				if (letter != null) {
+					return letter;
+				}
+			}
+			throw new NotFoundException("a node of no known label");
+		}
+
+		@Override
+		public @Nullable String findText(int column) {
+			return (String) this.values[column];
+		}
+
+		@Override
+		public @Nullable Long findNumber(int column) {
+			return (Long) this.values[column];
+		}
+
+		@Override
+		public @Nullable Boolean findFlag(int column) {
+			return (Boolean) this.values[column];
+		}
+
+		@Override
+		public @Nullable ZonedDateTime findMoment(int column) {
+			return (ZonedDateTime) this.values[column];
+		}
+
+		@Override
+		public @Nullable LocalDate findDate(int column) {
+			return (LocalDate) this.values[column];
+		}
+
+	}
+
+}
