@@ -102,8 +102,13 @@ class AccessGate extends OncePerRequestFilter {
 	/** Lives as long as its client; how many there may be is counted elsewhere. */
 	static boolean isStream(HttpServletRequest request) {
 		String accept = request.getHeader(HttpHeaders.ACCEPT);
-		return "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))
-				|| (accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE));
+		return isWebSocket(request) || (accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE));
+	}
+
+	/** The handshake of one, not a question that calls itself so. */
+	static boolean isWebSocket(HttpServletRequest request) {
+		return "GET".equals(request.getMethod()) && path(request).startsWith("/graphql")
+				&& "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
 	}
 
 }

@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.moneytrail.core.ErrorCode;
+import org.moneytrail.graphql.Callers;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.Ordered;
@@ -36,10 +37,13 @@ class PlaceGate extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !AccessGate.isOurs(request) || AccessGate.isStream(request);
+		return !AccessGate.isOurs(request) || AccessGate.isWebSocket(request);
 	}
 
-	/** A place is held until the answer is out, however it ends. */
+	/**
+	 * A place is held until the answer is out, however it ends; that of a subscription,
+	 * until it has begun.
+	 */
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
@@ -53,6 +57,7 @@ class PlaceGate extends OncePerRequestFilter {
 				this.places.leave();
 			}
 		};
+		request.setAttribute(Callers.LEAVE_ATTRIBUTE, leave);
 		try {
 			chain.doFilter(request, response);
 		}

@@ -63,7 +63,7 @@ class Serving implements SmartLifecycle {
 		}
 		try {
 			LoadReport report = this.loader.load("story", null, Progress.SILENT);
-			this.followers.orderedStream().forEach(GraphFollower::refresh);
+			this.followers.orderedStream().toList().parallelStream().forEach(GraphFollower::refresh);
 			log.info("the bundled story is {} (graph version {})", report.changed() ? "loaded" : "there",
 					report.graphVersion());
 		}

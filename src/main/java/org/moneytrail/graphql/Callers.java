@@ -12,6 +12,12 @@ public interface Callers {
 	String ATTRIBUTE = "org.moneytrail.caller";
 
 	/**
+	 * The attribute of a request that holds how it gives its place back, a
+	 * {@link Runnable}, before its answer is out: a subscription would keep it for ever.
+	 */
+	String LEAVE_ATTRIBUTE = "org.moneytrail.leave";
+
+	/**
 	 * Who asks.
 	 * @param authorization as in the header of that name; null if there is none
 	 * @param address where the request came from; null if that is not known

@@ -5,6 +5,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -26,6 +28,12 @@ class Execution {
 	GraphQlWebSocketHandler webSocketGate(WebGraphQlHandler handler, JsonMapper json, GraphQlProperties properties) {
 		return new WebSocketGate(handler, json, properties.getWebsocket().getConnectionInitTimeout(),
 				properties.getWebsocket().getKeepAlive());
+	}
+
+	@Bean
+	@ConditionalOnWebApplication
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> lineValve() {
+		return (factory) -> factory.addEngineValves(new LineValve());
 	}
 
 	@Bean

@@ -47,8 +47,14 @@ public class Questions {
 				UUID.randomUUID().toString(), Locale.ROOT);
 		request.configureExecutionInput(
 				(input, builder) -> builder.graphQLContext(Map.of(CostGate.OURS, Boolean.TRUE)).build());
+		Deadline deadline = Deadline.in(this.timeout);
+		ClientLine line = ClientLine.current();
+		if (line != null) {
+			line.end(deadline);
+		}
 		ExecutionGraphQlResponse response = this.service.execute(request)
-			.contextWrite((context) -> context.put(RequestGate.DEADLINE, Deadline.in(this.timeout)))
+			.contextWrite((context) -> context.put(RequestGate.DEADLINE, deadline))
+			.doFinally((signal) -> deadline.end())
 			.block(this.timeout.plusSeconds(1));
 		if (response == null) {
 			throw new IllegalStateException("no answer");

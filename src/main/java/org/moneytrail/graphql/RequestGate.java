@@ -17,11 +17,13 @@ import graphql.language.OperationDefinition;
 import graphql.parser.ParserOptions;
 import graphql.validation.QueryComplexityLimits;
 import io.micrometer.context.ContextRegistry;
+import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.Deadline;
 import org.moneytrail.core.ErrorCode;
 import org.moneytrail.core.Failure;
 import org.moneytrail.core.Outage;
 import org.moneytrail.core.Refusal;
+import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -83,13 +85,36 @@ class RequestGate implements WebGraphQlInterceptor {
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
 		request.configureExecutionInput((input, builder) -> builder.graphQLContext(this.limits).build());
-		return chain.next(request)
-			.timeout(this.timeout)
+		@Nullable ClientLine line = (ClientLine) request.getAttributes().get(ClientLine.ATTRIBUTE);
+		Mono<WebGraphQlResponse> timed = chain.next(request).timeout(this.timeout);
+		Mono<WebGraphQlResponse> answer = isSubscription(request) ? timed : bounded(timed);
+		Mono<WebGraphQlResponse> response = ((line != null) ? Mono.firstWithSignal(answer, hungUp(line)) : answer)
 			.onErrorResume((thrown) -> Mono.just(failed(request, thrown)))
 			.map(RequestGate::withCodes)
-			.map((response) -> Transports.fit(request, response))
-			.contextWrite(
-					(context) -> isSubscription(request) ? context : context.put(DEADLINE, Deadline.in(this.timeout)));
+			.doOnNext((answered) -> leaveIfStream(request, answered))
+			.map((answered) -> Transports.fit(request, answered));
+		return (line != null) ? response.doOnTerminate(line::stop).doOnCancel(line::stop) : response;
+	}
+
+	private static void leaveIfStream(WebGraphQlRequest request, WebGraphQlResponse answered) {
+		if (answered.getData() instanceof Publisher
+				&& request.getAttributes().get(Callers.LEAVE_ATTRIBUTE) instanceof Runnable leave) {
+			leave.run();
+		}
+	}
+
+	/** However it ends, nothing of it goes on: not in the database either. */
+	private Mono<WebGraphQlResponse> bounded(Mono<WebGraphQlResponse> answer) {
+		Deadline deadline = Deadline.in(this.timeout);
+		return answer.contextWrite((context) -> context.put(DEADLINE, deadline))
+			.doOnTerminate(deadline::end)
+			.doOnCancel(deadline::end);
+	}
+
+	/** Nobody hears of it; what was under way is cancelled. */
+	private static Mono<WebGraphQlResponse> hungUp(ClientLine line) {
+		return Mono.fromFuture(line.gone(), true)
+			.then(Mono.error(() -> new Outage(ErrorCode.TIMEOUT, "the client has hung up", null)));
 	}
 
 	/** Lives as long as its client: each of its reads has a limit, it has none. */

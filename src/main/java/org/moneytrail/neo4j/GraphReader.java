@@ -1,6 +1,7 @@
 package org.moneytrail.neo4j;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,8 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.Deadline;
+import org.moneytrail.core.ErrorCode;
+import org.moneytrail.core.Outage;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Result;
@@ -56,6 +59,12 @@ public class GraphReader {
 	 * @throws org.moneytrail.core.Outage {@code TIMEOUT} or {@code UNAVAILABLE}
 	 */
 	public <T> List<T> list(NamedQuery query, Map<String, ?> parameters, Function<Row, T> mapper) {
+		Kept kept = new Kept();
+		if (readLocally(query, parameters, this.settings.timeout(), kept)) {
+			List<T> rows = new ArrayList<>(kept.rows.size());
+			kept.rows.forEach((row) -> rows.add(mapper.apply(new Row(row))));
+			return rows;
+		}
 		return run(query, parameters, this.settings.timeout(),
 				(result) -> result.list((record) -> mapper.apply(new Row(record.asMap()))));
 	}
@@ -75,6 +84,9 @@ public class GraphReader {
 	 * @throws org.moneytrail.core.Outage {@code TIMEOUT} or {@code UNAVAILABLE}
 	 */
 	public void stream(NamedQuery query, Map<String, ?> parameters, Duration timeout, Consumer<Row> consumer) {
+		if (mayTakeRowsHere() && readLocally(query, parameters, timeout, new Passed(consumer))) {
+			return;
+		}
 		run(query, parameters, timeout, (result) -> {
 			while (result.hasNext()) {
 				consumer.accept(new Row(result.next().asMap()));
@@ -99,6 +111,9 @@ public class GraphReader {
 	 * @throws org.moneytrail.core.Outage {@code TIMEOUT} or {@code UNAVAILABLE}
 	 */
 	public void scan(NamedQuery query, Map<String, ?> parameters, Duration timeout, Consumer<Cells> consumer) {
+		if (mayTakeRowsHere() && readLocally(query, parameters, timeout, new Scanned(consumer))) {
+			return;
+		}
 		run(query, parameters, timeout, (result) -> {
 			RecordCells cells = new RecordCells();
 			while (result.hasNext()) {
@@ -135,11 +150,15 @@ public class GraphReader {
 		TransactionTemplate template = new TransactionTemplate(this.transactions);
 		template.setReadOnly(true);
 		template.setTimeout(Math.max(1, (int) Deadline.atMost(this.settings.timeout()).toSeconds()));
+		Deadline.Work work = Deadline.begin(Deadline.current(), Thread.currentThread()::interrupt);
 		try {
 			return Objects.requireNonNull(template.execute((status) -> lookUp.get()));
 		}
 		catch (NestedRuntimeException ex) {
 			throw (ex.getMostSpecificCause() instanceof Neo4jException cause) ? DriverErrors.translate(cause) : ex;
+		}
+		finally {
+			finish(work);
 		}
 	}
 
@@ -156,6 +175,36 @@ public class GraphReader {
 		return this.statements.sum();
 	}
 
+	/** Whoever takes rows as they come takes them in its own thread. */
+	private static boolean mayTakeRowsHere() {
+		return !Thread.currentThread().isVirtual();
+	}
+
+	/**
+	 * Reads a database of this process, which spares the way over Bolt and back.
+	 * @return false if the database is elsewhere, and nothing was read
+	 */
+	private boolean readLocally(NamedQuery query, Map<String, ?> parameters, Duration timeout, LocalReads.Rows rows) {
+		if (!(this.driver instanceof SwitchableDriver switchable)) {
+			return false;
+		}
+		return switchable.locally((reads) -> {
+			this.statements.increment();
+			long begin = System.nanoTime();
+			try {
+				reads.read(query.text(), parameters, Deadline.atMost(timeout), rows);
+			}
+			finally {
+				StatementTimes.note(query, System.nanoTime() - begin, this.settings.slow());
+			}
+		});
+	}
+
+	/**
+	 * Runs a statement of its own, without a transaction around it: one round trip. A
+	 * request that ends interrupts its thread, upon which the driver drops the connection
+	 * and the database the query.
+	 */
 	private <T> T run(NamedQuery query, Map<String, ?> parameters, Duration timeout, Function<Result, T> reader) {
 		this.statements.increment();
 		long begin = System.nanoTime();
@@ -163,18 +212,84 @@ public class GraphReader {
 			.withDatabase(this.settings.database())
 			.withDefaultAccessMode(AccessMode.READ)
 			.build();
-		try (Session session = this.driver.session(config)) {
-			TransactionConfig limit = TransactionConfig.builder().withTimeout(Deadline.atMost(timeout)).build();
+		TransactionConfig limit = TransactionConfig.builder().withTimeout(Deadline.atMost(timeout)).build();
+		Deadline.Work work = Deadline.begin(Deadline.current(), Thread.currentThread()::interrupt);
+		try (work; Session session = this.driver.session(config)) {
 			@SuppressWarnings("unchecked")
 			Map<String, Object> values = (Map<String, Object>) parameters;
 			return reader.apply(session.run(query.text(), values, limit));
 		}
 		catch (Neo4jException ex) {
-			throw DriverErrors.translate(ex);
+			throw work.isStopped() ? new Outage(ErrorCode.TIMEOUT, "the request has ended", ex)
+					: DriverErrors.translate(ex);
 		}
 		finally {
+			finish(work);
 			StatementTimes.note(query, System.nanoTime() - begin, this.settings.slow());
 		}
+	}
+
+	/** If this thread was interrupted, it was for the sake of work that is over now. */
+	private static void finish(Deadline.Work work) {
+		work.close();
+		if (work.isStopped()) {
+			Thread.interrupted();
+		}
+	}
+
+	/** Keeps all rows. */
+	private static final class Kept implements LocalReads.Rows {
+
+		private final List<Map<String, Object>> rows = new ArrayList<>();
+
+		@Override
+		public void begin(List<String> columns) {
+			// A row knows its columns.
+		}
+
+		@Override
+		public void next(Map<String, Object> row) {
+			this.rows.add(row);
+		}
+
+	}
+
+	/** Passes rows on. */
+	private record Passed(Consumer<Row> consumer) implements LocalReads.Rows {
+
+		@Override
+		public void begin(List<String> columns) {
+			// A row knows its columns.
+		}
+
+		@Override
+		public void next(Map<String, Object> row) {
+			this.consumer.accept(new Row(row));
+		}
+
+	}
+
+	/** Passes cells on. */
+	private static final class Scanned implements LocalReads.Rows {
+
+		private final Consumer<Cells> consumer;
+
+		private MapCells cells = new MapCells(List.of());
+
+		Scanned(Consumer<Cells> consumer) {
+			this.consumer = consumer;
+		}
+
+		@Override
+		public void begin(List<String> columns) {
+			this.cells = new MapCells(columns);
+		}
+
+		@Override
+		public void next(Map<String, Object> row) {
+			this.consumer.accept(this.cells.at(row));
+		}
+
 	}
 
 }

@@ -3,6 +3,7 @@ package org.moneytrail.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,30 +27,32 @@ import org.moneytrail.race.Race;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds names: whole names first, then by how well they match, then by id. One statement
- * a page; the ranking goes to 1,000 names, and its cursors are good while the graph's
- * version stands.
+ * Finds names: by how sure the match is, then by money, then by id. One statement a page;
+ * the ranking goes to 1,000 names, and its cursors are good while the graph's version
+ * stands.
  */
 @Component
 class Search {
 
 	private static final int MAX_HITS = 1000;
 
-	/** Hits the index hands over before types are told apart. */
-	private static final int MAX_READ = 20_000;
-
-	private final NamedQuery names = NamedQuery.of("search/find-names");
+	private final NamedQuery byIds = NamedQuery.of("search/find-nodes");
 
 	private final GraphReader graph;
 
-	Search(GraphReader graph) {
+	private final Names names;
+
+	Search(GraphReader graph, Names names) {
 		this.graph = graph;
+		this.names = names;
 	}
 
 	/**
 	 * @param types only these; null or empty for all
 	 * @throws Refusal {@code INVALID_ARGUMENT} for an empty text or the cursor of another
 	 * search; {@code STALE_CURSOR} if the graph has moved on
+	 * @throws org.moneytrail.core.Outage {@code UNAVAILABLE} while the first names are
+	 * read
 	 */
 	SearchConnection find(String text, @Nullable List<SearchType> types, PageRequest page) {
 		NameQuery query = NameQuery.of(text);
@@ -57,71 +60,110 @@ class Search {
 				: EnumSet.copyOf(types);
 		String order = order(query, wanted);
 		Cursor cursor = page.cursorIn(order);
-		Answer answer = read(query, wanted);
-		if (cursor != null && cursor.number(1) != answer.version()) {
+		Ranking ranking = rank(query, wanted, page, cursor);
+		Records records = read(ranking);
+		if (records.version() != ranking.version()) {
+			this.names.follow(records.version());
+			Ranking newer = rank(query, wanted, page, cursor);
+			records = (newer.version() != ranking.version()) ? read(newer) : records;
+			ranking = newer;
+		}
+		if (cursor != null && cursor.number(1) != ranking.version()) {
 			throw new Refusal(ErrorCode.STALE_CURSOR,
 					"the ranking belongs to graph version " + cursor.number(1) + ", which is gone; search again",
-					Map.of("graphVersion", answer.version()));
+					Map.of("graphVersion", ranking.version()));
 		}
-		return page(answer, order, page, (cursor != null) ? (int) cursor.number(0) : null);
+		return page(ranking, records, order);
 	}
 
 	/** A rank says nothing in the ranking of another question. */
 	private static String order(NameQuery query, Set<SearchType> types) {
 		return "search:" + types.stream().map(SearchType::name).collect(Collectors.joining(",")) + ":"
-				+ Integer.toHexString(query.normalised().hashCode());
+				+ Integer.toHexString(query.text().hashCode());
 	}
 
-	private Answer read(NameQuery query, Collection<SearchType> types) {
-		Map<String, Object> parameters = Map.of("query", query.lucene(), "text", query.normalised(), "read", MAX_READ,
-				"labels", types.stream().map(SearchType::label).toList(), "limit", MAX_HITS + 1);
-		List<Answer> answers = this.graph.list(this.names, parameters, Answer::of);
-		return answers.isEmpty() ? new Answer(0, List.of()) : answers.getFirst();
+	private Ranking rank(NameQuery query, Collection<SearchType> types, PageRequest page, @Nullable Cursor cursor) {
+		List<String> labels = types.stream().map(SearchType::label).toList();
+		Integer place = (cursor != null) ? Integer.valueOf((int) cursor.number(0)) : null;
+		return this.names.ask((index) -> {
+			List<NameIndex.Found> found = index.find(query, labels, MAX_HITS + 1);
+			int all = Math.min(found.size(), MAX_HITS);
+			int from = (place == null) ? 0 : Math.clamp(place + 1L, 0, all);
+			int to = Math.min(all, from + page.size());
+			if (page.backward()) {
+				to = (place == null) ? all : Math.clamp(place, 0, all);
+				from = Math.max(0, to - page.size());
+			}
+			List<Hit> hits = found.subList(from, to)
+				.stream()
+				.map((one) -> new Hit(one.tier(), index.entry(one)))
+				.toList();
+			return new Ranking(index.version(), hits, from, all, found.size() <= MAX_HITS);
+		});
+	}
+
+	/** The records of a page, with the version of the graph they were read at. */
+	private Records read(Ranking ranking) {
+		Map<Boolean, List<String>> ids = ranking.hits()
+			.stream()
+			.map(Hit::entry)
+			.collect(Collectors.partitioningBy((entry) -> entry.label().equals(SearchType.RACE.label()),
+					Collectors.mapping(NameIndex.Entry::id, Collectors.toList())));
+		Records records = this.graph.find(this.byIds,
+				Map.of("actors", ids.getOrDefault(false, List.of()), "races", ids.getOrDefault(true, List.of())),
+				Records::of);
+		return (records != null) ? records : new Records(0, Map.of());
+	}
+
+	/** What is gone from the graph since it was ranked is left out. */
+	private static SearchConnection page(Ranking ranking, Records records, String order) {
+		List<SearchConnection.SearchEdge> edges = new ArrayList<>();
+		for (int i = 0; i < ranking.hits().size(); i++) {
+			Hit hit = ranking.hits().get(i);
+			Object node = records.byEntry().get(hit.entry());
+			if (node != null) {
+				String cursor = Cursor.of(order, ranking.from() + i, ranking.version()).encode();
+				edges.add(new SearchConnection.SearchEdge(cursor, hit.tier().score(), hit.tier().field(),
+						hit.tier().match(), node));
+			}
+		}
+		PageInfo info = new PageInfo(ranking.from() + ranking.hits().size() < ranking.all(), ranking.from() > 0,
+				edges.isEmpty() ? null : edges.getFirst().cursor(), edges.isEmpty() ? null : edges.getLast().cursor());
+		return new SearchConnection(edges, info, new TotalCount(ranking.all(), ranking.exact()), ranking.version());
 	}
 
 	/**
-	 * @param place the position, in the ranking, of the entry to go on from
+	 * A page of a ranking.
+	 *
+	 * @param from the first hit's rank
+	 * @param all how many there are, {@link #MAX_HITS} at most
+	 * @param exact whether there are no more
 	 */
-	private static SearchConnection page(Answer answer, String order, PageRequest page, @Nullable Integer place) {
-		List<Hit> hits = answer.hits();
-		int all = Math.min(hits.size(), MAX_HITS);
-		int from = (place == null) ? 0 : Math.clamp(place + 1, 0, all);
-		int to = Math.min(all, from + page.size());
-		if (page.backward()) {
-			to = (place == null) ? all : Math.clamp(place, 0, all);
-			from = Math.max(0, to - page.size());
-		}
-		List<SearchConnection.SearchEdge> edges = new ArrayList<>();
-		for (int i = from; i < to; i++) {
-			String cursor = Cursor.of(order, i, answer.version()).encode();
-			edges.add(new SearchConnection.SearchEdge(cursor, hits.get(i).score(), hits.get(i).node()));
-		}
-		PageInfo info = new PageInfo(to < all, from > 0, edges.isEmpty() ? null : edges.getFirst().cursor(),
-				edges.isEmpty() ? null : edges.getLast().cursor());
-		return new SearchConnection(edges, info, new TotalCount(all, hits.size() <= MAX_HITS), answer.version());
-	}
-
-	/** A ranking with the version of the graph it was made from. */
-	private record Answer(long version, List<Hit> hits) {
-
-		static Answer of(Row row) {
-			return new Answer(row.number("version"), row.rows("hits").stream().map(Hit::of).toList());
-		}
+	private record Ranking(long version, List<Hit> hits, int from, int all, boolean exact) {
 
 	}
 
-	/** A found node. */
-	private record Hit(double score, Object node) {
+	/** A name and how it was found. */
+	private record Hit(Tier tier, NameIndex.Entry entry) {
 
-		static Hit of(Row row) {
-			Row node = row.row("node");
-			Object record = switch (row.text("label")) {
-				case "Donor" -> Donor.of(node);
-				case "Committee" -> Committee.of(node);
-				case "Candidate" -> Candidate.of(node);
-				default -> Race.of(node);
-			};
-			return new Hit(row.decimal("score"), record);
+	}
+
+	/** Records found, with the version they were read at. */
+	private record Records(long version, Map<NameIndex.Entry, Object> byEntry) {
+
+		static Records of(Row row) {
+			Map<NameIndex.Entry, Object> records = new HashMap<>();
+			row.rows("nodes").forEach((entry) -> {
+				Row node = entry.row("node");
+				String label = entry.text("label");
+				records.put(new NameIndex.Entry(label, node.text("id")), switch (label) {
+					case "Donor" -> Donor.of(node);
+					case "Committee" -> Committee.of(node);
+					case "Candidate" -> Candidate.of(node);
+					default -> Race.of(node);
+				});
+			});
+			return new Records(row.number("version"), records);
 		}
 
 	}

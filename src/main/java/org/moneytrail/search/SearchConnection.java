@@ -23,10 +23,12 @@ record SearchConnection(List<SearchEdge> edges, PageInfo pageInfo, TotalCount to
 	 * A found name.
 	 *
 	 * @param cursor its place
-	 * @param score how well it matches
+	 * @param score how sure the match is
+	 * @param matchedField what matched
+	 * @param matchedBy how it matched
 	 * @param node the record
 	 */
-	record SearchEdge(String cursor, double score, Object node) {
+	record SearchEdge(String cursor, double score, SearchField matchedField, SearchMatch matchedBy, Object node) {
 
 	}
 

@@ -121,7 +121,7 @@ class ExportsIT extends StoryServer {
 	@CsvSource(delimiter = '|',
 			value = { "/q/nothing.csv | 404", "/q/search.csv?nothing=1 | 400", "/q/search.csv?first=a | 400",
 					"/q/search.csv?first=0 | 400", "/q/search.json?first=101 | 400",
-					"/q/search.csv?text=a&text=b | 400", "/q/search.json?text=%00 | 400", "/q/search.csv?v=2 | 400",
+					"/q/search.csv?text=a&text=b | 400", "/q/search.json?text=%00 | 400", "/q/search.csv?v=3 | 400",
 					"/q/committee-receipts.csv?id=x | 400", "/q/contributions.csv?since=2017-02-30 | 400",
 					"/q/contributions.csv?minAmount=1.005 | 400", "/q/outside-spending.csv?stance=NOTHING | 400",
 					"/export/flow.md | 400", "/export/flow.md?from=x&to=y | 400", "/export/flow.xls | 404",

@@ -32,7 +32,7 @@ public final class HarnessDatabase implements ApplicationContextInitializer<Conf
 			.applyTo(context);
 		// A busy machine plans its first statements slowly: only a test of a limit has a
 		// short one.
-		Stream.of("moneytrail.request.timeout", "moneytrail.graph.timeout")
+		Stream.of("moneytrail.request.timeout", "moneytrail.graph.timeout", "moneytrail.search.patience")
 			.filter((limit) -> !context.getEnvironment().containsProperty(limit))
 			.forEach((limit) -> TestPropertyValues.of(limit + "=60s").applyTo(context));
 	}

@@ -12,6 +12,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.neo4j.EdgeScan;
+import org.moneytrail.neo4j.LocalReads;
 import org.moneytrail.neo4j.StartFailure;
 import org.neo4j.bolt.BoltServer;
 import org.neo4j.configuration.Config;
@@ -49,6 +50,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
 	private final Credentials credentials;
 
+	private final EmbeddedReads reads;
+
 	private final int port;
 
 	/**
@@ -67,6 +70,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 				setInitialPassword(Config.newBuilder().set(config).build(), this.credentials);
 			}
 			this.service = build(home, config);
+			this.reads = new EmbeddedReads(this.service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME));
 			BoltOnly.guard(resolve(BoltServer.class));
 			if (!fresh && known == null) {
 				resetPassword();
@@ -107,8 +111,14 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		return new StoreEdges(this.service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME));
 	}
 
+	/** Statements that go to the database without Bolt. */
+	LocalReads reads() {
+		return this.reads;
+	}
+
 	@Override
 	public void close() {
+		this.reads.close();
 		this.service.shutdown();
 	}
 
@@ -164,6 +174,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 						settings.transactionMemory().toBytes()),
 				Map.entry(GraphDatabaseSettings.keep_logical_logs, "64M size"),
 				Map.entry(GraphDatabaseSettings.logical_log_rotation_threshold, 32L << 20),
+				Map.entry(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(100)),
 				Map.entry(GraphDatabaseSettings.filewatcher_enabled, false),
 				Map.entry(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO),
 				Map.entry(GraphDatabaseSettings.check_point_interval_time, Duration.ofMinutes(5)));
