@@ -2,6 +2,8 @@ package org.moneytrail.flow;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The running balance for one question: hop by hop where the sources' money is, and the
  * routes it took to the target. What else arrived was reckoned before, for any source.
@@ -9,6 +11,26 @@ import java.util.List;
 final class ByStations {
 
 	private ByStations() {
+	}
+
+	/**
+	 * By channel, whether the source's money may have come through a committee of unknown
+	 * opening balance; null if the question's deadline came first. Routes are not looked
+	 * for.
+	 * @param question from one source
+	 */
+	static boolean @Nullable [] doubts(Goal goal, Question question) {
+		Routes routes = new Routes(1, question.maxHops(), 0, new int[0]);
+		Arrivals arrivals = new Arrivals(routes);
+		RefundParts refunds = RefundParts.of(goal, question.sources().getFirst());
+		if (goal.isLate() || !new HopLayers(goal, goal.own.drawn(), question, routes, arrivals, 0, refunds).place()) {
+			return null;
+		}
+		boolean[] doubts = new boolean[MoneyChannel.values().length];
+		for (MoneyChannel channel : MoneyChannel.values()) {
+			doubts[channel.ordinal()] = arrivals.taint(channel) != null;
+		}
+		return doubts;
 	}
 
 	/**
@@ -23,15 +45,16 @@ final class ByStations {
 					(committee) -> new int[0], goal.isLate());
 		}
 		RefundParts[] refunds = new RefundParts[question.sources().size()];
+		double[] drawn = goal.own.drawn();
 		boolean late = goal.isLate();
 		long given = 0;
 		for (int source = 0; source < refunds.length; source++) {
 			refunds[source] = RefundParts.of(goal, question.sources().get(source));
-			HopLayers layers = new HopLayers(goal, question, routes, arrivals, source, refunds[source]);
+			HopLayers layers = new HopLayers(goal, drawn, question, routes, arrivals, source, refunds[source]);
 			late |= !late && !layers.place();
 			given += layers.given();
 		}
-		RouteSearch search = new RouteSearch(goal, question, routes, arrivals, refunds);
+		RouteSearch search = new RouteSearch(goal, drawn, question, routes, arrivals, refunds);
 		if (!late) {
 			search.run();
 		}

@@ -41,7 +41,7 @@ final class EndlessWeights {
 	private EndlessWeights(Upstream up, double[] leaving, boolean settles) {
 		this.up = up;
 		this.stations = up.stations;
-		this.drawn = up.own.drawn();
+		this.drawn = up.drawn;
 		this.leaving = leaving;
 		this.settles = settles;
 		this.weights = new double[leaving.length];

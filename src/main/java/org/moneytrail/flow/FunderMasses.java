@@ -185,17 +185,17 @@ final class FunderMasses {
 		for (int channel = 0; channel < CHANNELS; channel++) {
 			double[] masses = this.masses[channel];
 			this.unknown[channel].stream()
-				.filter((giver) -> giver < masses.length && masses[giver] > FunderRanking.NOTHING && isRefunded(giver))
+				.filter((giver) -> giver < masses.length && masses[giver] > FunderRanking.NOTHING && isEmptied(giver))
 				.forEach(doubted::set);
 		}
 		for (int giver = doubted.nextSetBit(0); giver >= 0 && !this.late; giver = doubted.nextSetBit(giver + 1)) {
 			boolean[] tainted = new boolean[CHANNELS];
 			List<Question.Source> alone = List.of(new Question.Source(false, giver));
 			for (int i = 0; i < this.targets.size() && !this.late; i++) {
-				Traced traced = ByStations.trace(this.targets.get(i).goal(), questions.get(i).from(alone));
-				this.late = traced.isLate();
-				for (MoneyChannel channel : MoneyChannel.values()) {
-					tainted[channel.ordinal()] |= traced.taint(channel) != null;
+				boolean[] doubts = ByStations.doubts(this.targets.get(i).goal(), questions.get(i).from(alone));
+				this.late = doubts == null;
+				for (int channel = 0; doubts != null && channel < CHANNELS; channel++) {
+					tainted[channel] |= doubts[channel];
 				}
 			}
 			for (int channel = 0; channel < CHANNELS && !this.late; channel++) {
@@ -204,10 +204,17 @@ final class FunderMasses {
 		}
 	}
 
-	private boolean isRefunded(int giver) {
+	/** Whether a refund took all a giver had left somewhere. */
+	private boolean isEmptied(int giver) {
 		Edges refunds = this.projection.refunds();
-		return refunds.incomingEnd(giver) > refunds.incomingStart(giver)
-				|| this.projection.undated().stream().anyMatch((row) -> row.isRefund() && row.payee() == giver);
+		for (int i = refunds.incomingStart(giver); i < refunds.incomingEnd(giver); i++) {
+			for (Target target : this.targets) {
+				if (target.goal().own.part(refunds.incoming(i)) >= 1) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 	private void trace(Question question, Attribution method, int[] givers) {

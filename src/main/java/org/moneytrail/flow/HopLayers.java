@@ -26,6 +26,12 @@ final class HopLayers {
 
 	private static final int MOST_PASSES = 20_000;
 
+	/** Rounds of a circle after which it is solved at once. */
+	private static final int MOST_ROUNDS = 60;
+
+	/** The part of the money in a circle that is none. */
+	private static final double STILL = 1e-16;
+
 	private static final int CHANNELS = MoneyChannel.values().length;
 
 	private final Goal goal;
@@ -93,10 +99,11 @@ final class HopLayers {
 	/**
 	 * @param refunds what refunds took of this source's money
 	 */
-	HopLayers(Goal goal, Question question, Routes routes, Arrivals arrivals, int source, RefundParts refunds) {
+	HopLayers(Goal goal, double[] drawn, Question question, Routes routes, Arrivals arrivals, int source,
+			RefundParts refunds) {
 		this.goal = goal;
 		this.stations = goal.stations;
-		this.drawn = goal.own.drawn();
+		this.drawn = drawn;
 		this.question = question;
 		this.routes = routes;
 		this.arrivals = arrivals;
@@ -490,6 +497,33 @@ final class HopLayers {
 
 	/** The next hop would be one too many. */
 	private void payBeyond(int station, double each) {
+		if (this.careful) {
+			payBeyondCarefully(station, each);
+			return;
+		}
+		double cents = 0;
+		int end = this.stations.lineStart[station + 1];
+		for (int line = this.stations.lineStart[station]; line < end; line++) {
+			if (this.goal.distance[this.stations.linePayee[line]] < 0) {
+				continue;
+			}
+			int to = this.stations.lineTo[line];
+			double joins = each * this.stations.lineJoins[line];
+			cents += this.stations.lineCents[line];
+			if (to >= 0) {
+				this.cut.mass[to] += joins;
+				this.cut.first = Math.min(this.cut.first, to);
+			}
+			else {
+				stayUnspent(this.stations.linePayee[line], joins, true);
+			}
+		}
+		this.cut.any |= cents > 0;
+		this.cutByHops |= each * cents > 0;
+		this.cutInAll += each * cents;
+	}
+
+	private void payBeyondCarefully(int station, double each) {
 		for (int line = this.stations.lineStart[station]; line < this.stations.lineStart[station + 1]; line++) {
 			int payee = this.stations.linePayee[line];
 			double mass = each * this.stations.lineCents[line];
@@ -499,22 +533,7 @@ final class HopLayers {
 			}
 			this.cutByHops |= mass > 0 && !this.question.cuts((long) this.stations.lineCents[line], payee);
 			this.cutInAll += mass;
-			followBeyond(station, line, mass);
-		}
-	}
-
-	private void followBeyond(int station, int line, double mass) {
-		if (this.careful) {
 			follow(this.cut, station, line, mass, true, 0);
-			return;
-		}
-		int to = this.stations.lineTo[line];
-		double joins = mass * this.stations.lineFactor[line];
-		if (to >= 0) {
-			this.cut.add(to, joins, false);
-		}
-		else {
-			stayUnspent(this.stations.linePayee[line], joins, true);
 		}
 	}
 
@@ -605,8 +624,52 @@ final class HopLayers {
 		}
 	}
 
-	/** Committees that pay in a circle hold what each other's payments leave them. */
+	/**
+	 * Committees that pay in a circle hold what each other's payments leave them: the
+	 * money goes round until there is next to none, or else a linear system says it.
+	 */
 	private void solve(int first, int last) {
+		int n = last - first + 1;
+		double[] held = Arrays.copyOfRange(this.cut.mass, first, last + 1);
+		double[] front = held.clone();
+		double all = Arrays.stream(held).sum();
+		for (int round = 0; round < MOST_ROUNDS; round++) {
+			double[] next = new double[n];
+			double moving = 0;
+			for (int i = 0; i < n; i++) {
+				moving += (front[i] > 0) ? passRound(first + i, first, last, front[i], next) : 0;
+			}
+			for (int i = 0; i < n; i++) {
+				held[i] += next[i];
+			}
+			if (moving <= all * STILL) {
+				System.arraycopy(held, 0, this.cut.mass, first, n);
+				return;
+			}
+			front = next;
+		}
+		solveAtOnce(first, last);
+	}
+
+	/** Cents that a station pays to others of its circle. */
+	private double passRound(int station, int first, int last, double mass, double[] next) {
+		double passed = 0;
+		if (this.goal.distance[this.stations.committee[station]] < 0) {
+			return 0;
+		}
+		double each = mass / this.drawn[station];
+		for (int line = this.stations.lineStart[station]; line < this.stations.lineStart[station + 1]; line++) {
+			int to = this.stations.lineTo[line];
+			if (to >= first && to <= last && this.goal.distance[this.stations.linePayee[line]] >= 0) {
+				double joins = each * this.stations.lineJoins[line];
+				next[to - first] += joins;
+				passed += joins;
+			}
+		}
+		return passed;
+	}
+
+	private void solveAtOnce(int first, int last) {
 		int n = last - first + 1;
 		double[][] a = new double[n][n];
 		double[][] b = new double[n][1];

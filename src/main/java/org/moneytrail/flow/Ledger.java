@@ -59,6 +59,13 @@ final class Ledger {
 		return this.own.of(absorbing, question);
 	}
 
+	/**
+	 * Whether these committees, once they absorb, change the order of a day with refunds.
+	 */
+	boolean breaksCircle(BitSet absorbing) {
+		return this.own.breaksCircle(absorbing);
+	}
+
 	/** Begins to reckon in the background what every question needs. */
 	void warm() {
 		this.own.warm();

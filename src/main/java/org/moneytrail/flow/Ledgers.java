@@ -32,6 +32,9 @@ class Ledgers {
 	/** Tells all candidates at once from no target. */
 	private static final int EVERYONE = -1;
 
+	/** So long at most candidates are reckoned beforehand. */
+	private static final Duration WARMING = Duration.ofMinutes(4);
+
 	private static final long TARGET_BYTES = 256L << 20;
 
 	private static final long GOAL_BYTES = 96L << 20;
@@ -75,9 +78,15 @@ class Ledgers {
 			if (shelf(projection) != this.newest || this.warmed != projection.version()) {
 				return;
 			}
+			if (System.nanoTime() - begun > WARMING.toNanos()) {
+				break;
+			}
 			BitSet group = new BitSet();
 			for (int committee : projection.groups()[candidate]) {
 				group.set(committee);
+			}
+			if (ledger(projection, 0).breaksCircle(group)) {
+				continue;
 			}
 			goal(projection, new Question(List.of(), group, group, candidate, Days.FIRST, Days.LAST, -1, Days.FIRST,
 					Days.LAST, 0, FlowLimits.DEFAULT_HOPS, 0, new BitSet(), 0, System.nanoTime() + LONGEST.toNanos()));

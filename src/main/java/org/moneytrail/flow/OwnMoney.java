@@ -25,6 +25,11 @@ final class OwnMoney {
 	/** Less than this, in cents, is an error of fractions. */
 	private static final double NOTHING = 1e-9;
 
+	/** A refund of this part of what is there takes all of it, but for fractions. */
+	private static final double WHOLE = 1 - 1e-12;
+
+	private static final double[] NOWHERE = {};
+
 	/** Committees asked about together, at most. */
 	private static final int TOGETHER = 32;
 
@@ -50,7 +55,51 @@ final class OwnMoney {
 	/** By giver: stations that refunded it, and what they took. */
 	private final Map<Integer, List<Taken>> before = new HashMap<>();
 
+	/** What this differs from in few places; null if it stands on its own. */
+	private final @Nullable OwnMoney base;
+
+	/** Stations whose payments are drawn from something else, and what from. */
+	private int[] changedStations = {};
+
+	private double[] changedDrawn = {};
+
+	/** By refund that differs. */
+	private final Map<Integer, double[]> changedTaken = new HashMap<>();
+
+	private final Map<Integer, Double> changedPart = new HashMap<>();
+
 	private boolean late;
+
+	/** Keeps what differs and no more. */
+	private OwnMoney(OwnMoney full, OwnMoney base) {
+		this.stations = full.stations;
+		this.projection = full.projection;
+		this.absorbing = full.absorbing;
+		this.minCents = full.minCents;
+		this.stopAt = full.stopAt;
+		this.base = base;
+		this.drawn = NOWHERE;
+		this.taken = new double[0][];
+		this.part = NOWHERE;
+		IntList found = new IntList();
+		for (int station = 0; station < full.drawn.length; station++) {
+			if (full.drawn[station] != base.drawn[station]) {
+				found.add(station);
+			}
+		}
+		this.changedStations = found.toArray();
+		this.changedDrawn = new double[found.size()];
+		for (int i = 0; i < this.changedDrawn.length; i++) {
+			this.changedDrawn[i] = full.drawn[found.get(i)];
+		}
+		for (int refund = 0; refund < full.taken.length; refund++) {
+			double[] byHops = full.taken[refund];
+			if (!Arrays.equals(byHops, base.taken[refund]) || full.part[refund] != base.part[refund]) {
+				this.changedTaken.put(refund, (byHops != null) ? byHops : NOWHERE);
+				this.changedPart.put(refund, full.part[refund]);
+			}
+		}
+	}
 
 	private OwnMoney(Stations stations, BitSet absorbing, long minCents, BitSet stopAt) {
 		this.stations = stations;
@@ -58,6 +107,7 @@ final class OwnMoney {
 		this.absorbing = absorbing;
 		this.minCents = minCents;
 		this.stopAt = stopAt;
+		this.base = null;
 		this.drawn = stations.pool.clone();
 		this.taken = new double[this.projection.refunds().size()][];
 		this.part = new double[this.taken.length];
@@ -83,6 +133,18 @@ final class OwnMoney {
 	OwnMoney absorbing(BitSet absorbing, BitSet changed, BooleanSupplier isLate) {
 		OwnMoney own = new OwnMoney(this.stations, absorbing, this.minCents, this.stopAt);
 		own.reckon(isLate, this, changed);
+		return own.late ? own : new OwnMoney(own, this);
+	}
+
+	/**
+	 * The same where committees that absorb pay on in no circle, so that days stand in
+	 * another order.
+	 * @param other the stations in that order
+	 * @param changed refunds to reckon anew; all others are as they were
+	 */
+	OwnMoney absorbing(Stations other, BitSet absorbing, BitSet changed, BooleanSupplier isLate) {
+		OwnMoney own = new OwnMoney(other, absorbing, this.minCents, this.stopAt);
+		own.reckon(isLate, this, changed);
 		return own;
 	}
 
@@ -105,7 +167,9 @@ final class OwnMoney {
 
 	/** Heap taken, in bytes. */
 	long bytes() {
-		long bytes = 8L * this.drawn.length + 12L * this.taken.length + 100;
+		long bytes = 8L * this.drawn.length + 12L * this.taken.length + 12L * this.changedStations.length
+				+ 200L * this.changedTaken.size() + 400
+				+ ((this.base == null && !isShared()) ? this.stations.bytes() : 0);
 		for (double[] byHops : this.taken) {
 			bytes += (byHops != null) ? 8L * byHops.length + 24 : 0;
 		}
@@ -116,21 +180,38 @@ final class OwnMoney {
 		return this.stations;
 	}
 
-	/** By station: what payments are drawn from, givers' own refunds taken off. */
+	/**
+	 * By station: what payments are drawn from, givers' own refunds taken off. May be a
+	 * copy made for the caller: not to be asked for again and again.
+	 */
 	double[] drawn() {
-		return this.drawn;
+		OwnMoney known = this.base;
+		if (known == null) {
+			return this.drawn;
+		}
+		double[] patched = known.drawn.clone();
+		for (int i = 0; i < this.changedStations.length; i++) {
+			patched[this.changedStations[i]] = this.changedDrawn[i];
+		}
+		return patched;
 	}
 
 	/** Cents of a refund that were the giver's own, by hop count; null if none. */
 	double @Nullable [] taken(int refund) {
-		return this.taken[refund];
+		OwnMoney known = this.base;
+		if (known == null) {
+			return this.taken[refund];
+		}
+		double[] changed = this.changedTaken.get(refund);
+		return (changed == null) ? known.taken[refund] : (changed.length > 0) ? changed : null;
 	}
 
 	/**
 	 * The part of the giver's own money at hand that a refund took, after earlier ones.
 	 */
 	double part(int refund) {
-		return this.part[refund];
+		OwnMoney known = this.base;
+		return (known == null) ? this.part[refund] : this.changedPart.getOrDefault(refund, known.part[refund]);
 	}
 
 	/** Stations that refund givers, ascending. */
@@ -250,7 +331,8 @@ final class OwnMoney {
 		if (all <= NOTHING) {
 			return null;
 		}
-		double part = Math.min(1, this.projection.refunds().cents(refund) / all);
+		double part = this.projection.refunds().cents(refund) / all;
+		part = (part > WHOLE) ? 1 : part;
 		this.part[refund] = part;
 		double[] taken = new double[HOPS + 1];
 		for (int hops = 1; hops <= HOPS; hops++) {

@@ -70,6 +70,11 @@ final class OwnMoneys {
 		return await(begin(all, new Key(limits, absorbing), question.candidate()), question);
 	}
 
+	/** Whether these break a circle, so that they need an order of days of their own. */
+	boolean breaksCircle(BitSet absorbing) {
+		return stations().breaksCircle(absorbing);
+	}
+
 	private synchronized CompletableFuture<OwnMoney> begin(OwnMoney all, Key key, int candidate) {
 		CompletableFuture<OwnMoney> known = this.byTarget.get(key);
 		if (known != null) {
@@ -84,12 +89,24 @@ final class OwnMoneys {
 	private OwnMoney reckon(OwnMoney all, Key key, int candidate) {
 		Stations stations = all.stations();
 		boolean breaks = stations.breaksCircle(key.absorbing);
-		BitSet changed = breaks ? new BitSet() : Passing.refunds(all, key.absorbing, candidate, isFew());
-		if (!breaks && (changed.isEmpty() || !isFew())) {
-			return changed.isEmpty() ? all : all.absorbing(key.absorbing, changed, () -> false);
+		if (breaks && isFew()) {
+			return OwnMoney.reckon(Stations.of(stations.ledger(), key.absorbing), key.absorbing, key.limits.minCents,
+					key.limits.stopAt, () -> false);
 		}
-		return OwnMoney.reckon(breaks ? Stations.of(stations.ledger(), key.absorbing) : stations, key.absorbing,
-				key.limits.minCents, key.limits.stopAt, () -> false);
+		BitSet changed = Passing.refunds(all, key.absorbing, candidate, isFew());
+		if (breaks) {
+			stations.refundsInCirclesWith(key.absorbing).stream().forEach((station) -> {
+				for (int refund : all.refunds(station)) {
+					changed.set(refund);
+				}
+			});
+			return all.absorbing(Stations.of(stations.ledger(), key.absorbing), key.absorbing, changed, () -> false);
+		}
+		if (changed.isEmpty()) {
+			return all;
+		}
+		return isFew() ? OwnMoney.reckon(stations, key.absorbing, key.limits.minCents, key.limits.stopAt, () -> false)
+				: all.absorbing(key.absorbing, changed, () -> false);
 	}
 
 	private boolean isFew() {

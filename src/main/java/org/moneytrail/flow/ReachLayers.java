@@ -61,11 +61,12 @@ final class ReachLayers {
 		ReachLayers reach = new ReachLayers(everyone.projection(), question);
 		reach.late = everyone.isLate();
 		Routes routes = new Routes(question.sources().size(), question.maxHops(), 0, new int[0]);
+		double[] drawn = everyone.own.drawn();
 		for (int source = 0; source < question.sources().size() && !reach.late; source++) {
 			reach.source = source;
 			Question.Source from = question.sources().get(source);
 			reach.addDirect(from, candidatesOf);
-			HopLayers layers = new HopLayers(everyone, question, routes, new Arrivals(routes), source,
+			HopLayers layers = new HopLayers(everyone, drawn, question, routes, new Arrivals(routes), source,
 					RefundParts.of(everyone, from));
 			reach.late = !layers.toward(reach::arrive).place();
 		}

@@ -19,7 +19,8 @@ final class RouteRows {
 
 	private final RefundParts[] refunds;
 
-	private final Carried rows = new Carried();
+	/** Of the step at hand. */
+	private Carried rows = new Carried();
 
 	/**
 	 * By station of the committee at hand: what comes there, and what comes after
@@ -37,27 +38,32 @@ final class RouteRows {
 	/**
 	 * @param refunds by source
 	 */
-	RouteRows(Goal goal, Question question, Routes routes, RefundParts[] refunds) {
+	RouteRows(Goal goal, double[] drawn, Question question, Routes routes, RefundParts[] refunds) {
 		this.goal = goal;
 		this.stations = goal.stations;
-		this.drawn = goal.own.drawn();
+		this.drawn = drawn;
 		this.question = question;
 		this.routes = routes;
 		this.refunds = refunds;
 		this.taken = refunds[0];
 	}
 
-	/** The rows of a route's last step, a row once. */
+	/** The rows of a route's last step, a row once; those before it are kept as well. */
 	Carried of(int label) {
 		IntList way = new IntList();
+		IntList labels = new IntList();
 		for (int at = label; this.routes.parent(at) >= 0; at = this.routes.parent(at)) {
 			way.add(this.routes.place(at));
+			labels.add(at);
 		}
 		int source = this.routes.owner(label);
 		this.taken = this.refunds[source];
 		int first = way.get(way.size() - 1);
 		give(this.question.sources().get(source), first, way.size() == 1);
+		this.routes.keepRows(labels.get(way.size() - 1), this.rows);
 		for (int step = way.size() - 2; step >= 0; step--) {
+			this.rows = new Carried();
+			this.routes.keepRows(labels.get(step), this.rows);
 			pass(way.get(step), step == 0);
 		}
 		return this.rows;
@@ -78,11 +84,10 @@ final class RouteRows {
 			if (isArrival && !this.question.inScope(edges.arrives(edge), edges.race(edge))) {
 				continue;
 			}
-			if (isLast) {
-				this.rows.add(isSpent ? EdgeRef.spending(edge)
-						: source.isCommittee() ? EdgeRef.move(edge) : EdgeRef.gift(edge), edges.cents(edge));
-			}
-			else {
+			this.rows.add(
+					isSpent ? EdgeRef.spending(edge) : source.isCommittee() ? EdgeRef.move(edge) : EdgeRef.gift(edge),
+					edges.cents(edge));
+			if (!isLast) {
 				receive(payee, this.goal.ledger.book(payee).find(edges.arrives(edge)), edges.cents(edge),
 						this.standing);
 			}
@@ -164,8 +169,8 @@ final class RouteRows {
 			if (this.stations.linePayee[line] != payee || this.question.cuts((long) cents, payee)) {
 				continue;
 			}
+			this.rows.add(EdgeRef.move(this.stations.lineMove[line]), (each + apart) * cents);
 			if (isLast) {
-				this.rows.add(EdgeRef.move(this.stations.lineMove[line]), (each + apart) * cents);
 				continue;
 			}
 			// A payment in a circle comes after the refunds of the day.

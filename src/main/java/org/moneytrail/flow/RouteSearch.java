@@ -77,10 +77,10 @@ final class RouteSearch {
 	/**
 	 * @param refunds by source
 	 */
-	RouteSearch(Goal goal, Question question, Routes routes, Arrivals arrivals, RefundParts[] refunds) {
+	RouteSearch(Goal goal, double[] drawn, Question question, Routes routes, Arrivals arrivals, RefundParts[] refunds) {
 		this.goal = goal;
 		this.stations = goal.stations;
-		this.drawn = goal.own.drawn();
+		this.drawn = drawn;
 		this.question = question;
 		this.routes = routes;
 		this.arrivals = arrivals;
@@ -114,7 +114,8 @@ final class RouteSearch {
 						this.goal.edge[i], lacking / this.drawn[this.goal.station[i]]));
 			}
 		}
-		this.routes.findRows((label) -> new RouteRows(this.goal, this.question, this.routes, this.refunds).of(label));
+		this.routes.findRows(
+				(label) -> new RouteRows(this.goal, this.drawn, this.question, this.routes, this.refunds).of(label));
 	}
 
 	/** Days on which a source's money came to a committee that was short, ascending. */
@@ -371,10 +372,11 @@ final class RouteSearch {
 		}
 		double[][] found = new double[this.goal.places.length][size];
 		int[] order = new int[size];
-		for (int station = 0; station < this.stations.size(); station++) {
-			int committee = this.stations.committee[station];
-			if (this.goal.distance[committee] == 1) {
-				order[this.place[committee] + this.stations.ordinal[station]] = station;
+		for (int committee = 0; committee < this.place.length; committee++) {
+			int at = this.place[committee];
+			for (int station = (this.goal.distance[committee] == 1) ? this.stations.head[committee]
+					: -1; station >= 0; station = this.stations.next[station]) {
+				order[at++] = station;
 			}
 		}
 		for (int i = 0; i < this.goal.station.length; i++) {

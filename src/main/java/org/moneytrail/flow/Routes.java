@@ -220,6 +220,11 @@ final class Routes {
 		this.finder = finder;
 	}
 
+	/** Keeps the rows of a route's last step. */
+	void keepRows(int label, Carried rows) {
+		this.carried.set(label, rows);
+	}
+
 	/** A route one step on that is known to be new; the caller looks at the limits. */
 	int append(int label, int to) {
 		return create(ROUTE, label, to, this.hops.get(label) + 1, this.owner.get(label));

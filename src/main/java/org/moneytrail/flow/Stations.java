@@ -46,6 +46,9 @@ final class Stations {
 	/** Its place among the committee's stations. */
 	final int[] ordinal;
 
+	/** By committee: its first station, -1 if it has none. */
+	final int[] head;
+
 	/** By committee: how many stations it has. */
 	final int[] count;
 
@@ -123,6 +126,7 @@ final class Stations {
 		this.circle = new int[count];
 		this.ordinal = new int[count];
 		this.count = new int[committees];
+		this.head = new int[committees];
 		order(days, absorbing);
 		for (int c = 0; c < committees; c++) {
 			chain(c);
@@ -230,16 +234,22 @@ final class Stations {
 
 	/** Whether some pay others in another order once these pay on no more. */
 	boolean breaksCircle(BitSet absorbing) {
+		return !refundsInCirclesWith(absorbing).isEmpty();
+	}
+
+	/** Stations that refund givers in a circle with one of these committees. */
+	BitSet refundsInCirclesWith(BitSet absorbing) {
+		BitSet found = new BitSet();
 		for (int station = this.refunding.nextSetBit(0); station >= 0; station = this.refunding
 			.nextSetBit(station + 1)) {
 			for (int other = first(station); other < size() && this.circle[station] >= 0
 					&& this.circle[other] == this.circle[station]; other++) {
 				if (absorbing.get(this.committee[other])) {
-					return true;
+					found.set(station);
 				}
 			}
 		}
-		return false;
+		return found;
 	}
 
 	/** The first of the stations in its circle, itself if in none. */
@@ -400,6 +410,7 @@ final class Stations {
 			this.stationAt[at] = station;
 			this.factorAt[at] = factor;
 		}
+		this.head[committee] = station;
 		for (; station >= 0; station = this.next[station]) {
 			this.ordinal[station] = this.count[committee]++;
 		}

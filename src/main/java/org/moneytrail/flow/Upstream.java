@@ -19,6 +19,9 @@ final class Upstream {
 
 	final Stations stations;
 
+	/** By station: what payments are drawn from. */
+	final double[] drawn;
+
 	/** Committees whose own payments are not followed back. */
 	final BitSet absorbing;
 
@@ -41,6 +44,7 @@ final class Upstream {
 		this.absorbing = absorbing;
 		this.own = ledger.own(absorbing, question);
 		this.stations = this.own.stations();
+		this.drawn = this.own.drawn();
 		this.places = new int[ledger.projection().committees().size()];
 		IntList found = new IntList();
 		IntList distances = new IntList();
@@ -77,7 +81,7 @@ final class Upstream {
 
 	/** The part of the station's money that a payment takes. */
 	double share(Arrival arrival) {
-		return arrival.cents / this.own.drawn()[arrival.station];
+		return arrival.cents / this.drawn[arrival.station];
 	}
 
 	private void find(IntList found, IntList distances) {

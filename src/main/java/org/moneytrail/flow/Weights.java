@@ -152,7 +152,7 @@ final class Weights {
 	/** Weights of money with so many hops left, from those with one less. */
 	private double[] layer(double[] leaving, int left, double @Nullable [] next) {
 		double[] layer = leaving.clone();
-		double[] drawn = this.upstream.own.drawn();
+		double[] drawn = this.upstream.drawn;
 		boolean[] near = near(left);
 		boolean[] nearer = near(left - 1);
 		for (int station = layer.length - 1; station >= 0; station--) {
