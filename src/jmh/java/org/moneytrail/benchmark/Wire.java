@@ -22,19 +22,25 @@ final class Wire implements AutoCloseable {
 
 	private final JsonMapper json = JsonMapper.shared();
 
-	private final Socket socket;
+	private final URI uri;
 
-	private final InputStream in;
+	private Socket socket;
+
+	private InputStream in;
 
 	private final String head;
 
 	Wire(String address) throws IOException {
-		URI uri = URI.create(address);
-		this.socket = new Socket(uri.getHost(), uri.getPort());
+		this.uri = URI.create(address);
+		connect();
+		this.head = "POST " + this.uri.getPath() + " HTTP/1.1\r\nHost: " + this.uri.getAuthority()
+				+ "\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: ";
+	}
+
+	private void connect() throws IOException {
+		this.socket = new Socket(this.uri.getHost(), this.uri.getPort());
 		this.socket.setTcpNoDelay(true);
 		this.in = new BufferedInputStream(this.socket.getInputStream(), 1 << 16);
-		this.head = "POST " + uri.getPath() + " HTTP/1.1\r\nHost: " + uri.getAuthority()
-				+ "\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: ";
 	}
 
 	/** The answer's {@code data}. */
@@ -44,12 +50,25 @@ final class Wire implements AutoCloseable {
 		byte[] request = new byte[start.length + body.length];
 		System.arraycopy(start, 0, request, 0, start.length);
 		System.arraycopy(body, 0, request, start.length, body.length);
-		this.socket.getOutputStream().write(request);
-		JsonNode answer = this.json.readTree(response());
+		JsonNode answer = this.json.readTree(answer(request));
 		if (answer.hasNonNull("errors")) {
 			throw new GraphQl.Refused(answer.toString());
 		}
 		return answer.get("data");
+	}
+
+	/** A server may close a connection it has answered often on: then there is a new one. */
+	private byte[] answer(byte[] request) throws IOException {
+		try {
+			this.socket.getOutputStream().write(request);
+			return response();
+		}
+		catch (EOFException | java.net.SocketException ex) {
+			this.socket.close();
+			connect();
+			this.socket.getOutputStream().write(request);
+			return response();
+		}
 	}
 
 	private byte[] response() throws IOException {

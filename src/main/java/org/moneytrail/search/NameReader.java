@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
-/** Reads all names from the graph, in one streamed statement. */
+/** Reads all names from the graph, and the money they are ranked by; streamed. */
 @Component
 class NameReader {
 
@@ -64,7 +64,7 @@ class NameReader {
 			long version = version();
 			NameIndex index = read(version);
 			if (version() == version || attempt == ATTEMPTS) {
-				log.info("{} names of graph version {} read in {} ms", index.size(), version,
+				log.debug("{} names of graph version {} read in {} ms", index.size(), version,
 						(System.nanoTime() - began) / 1_000_000);
 				return index;
 			}
@@ -74,18 +74,21 @@ class NameReader {
 
 	private NameIndex read(long version) {
 		try (NameIndexBuilder builder = new NameIndexBuilder(this.settings.folder())) {
-			this.graph.scan(this.names, LONGEST, (row) -> add(builder, row));
+			NameMoney money = new NameMoney();
+			this.graph.scan(NameMoney.SCAN, LONGEST, money::add);
+			this.graph.scan(this.names, LONGEST, (row) -> add(builder, row, money));
 			return builder.build(version);
 		}
 	}
 
-	private static void add(NameIndexBuilder builder, Cells row) {
+	private static void add(NameIndexBuilder builder, Cells row, NameMoney money) {
 		String name = row.findText(2);
 		String organization = row.findText(3);
 		String city = row.findText(4);
 		String state = row.findText(5);
 		builder.add(row.text(0), row.text(1), (name != null) ? name : "", organization,
-				((city != null) ? city : "") + " " + ((state != null) ? state : ""), row.number(6));
+				((city != null) ? city : "") + " " + ((state != null) ? state : ""),
+				money.of(row.text(1), row.findText(6)));
 	}
 
 }
