@@ -15,8 +15,10 @@ SELECT sub_id, filer, name, day, cents
 FROM line JOIN (SELECT DISTINCT ON (sub_id) * FROM said) USING (sub_id)
 WHERE regexp_matches(upper(text), 'REDESIG|REATTRIB');
 
+-- The graph keeps employers of donors, not of candidates who give.
 CREATE TABLE given AS
-SELECT g.committee, g.cents, l.day, s.employer, s.occupation
+SELECT g.committee, g.cents, l.day, CASE WHEN l.code <> '15C' THEN s.employer END AS employer,
+	CASE WHEN l.code <> '15C' THEN s.occupation END AS occupation
 FROM gift g JOIN line l USING (sub_id) LEFT JOIN (SELECT DISTINCT ON (sub_id) * FROM said) s USING (sub_id)
 WHERE l.code NOT LIKE '16%' AND NOT (g.sub_id IN (SELECT sub_id FROM moved)
 	AND EXISTS (FROM moved m WHERE m.filer = l.filer AND m.name = l.name AND m.cents = -l.cents));

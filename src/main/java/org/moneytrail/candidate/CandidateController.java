@@ -7,6 +7,7 @@ import org.moneytrail.core.CandidateId;
 import org.moneytrail.core.GlobalId;
 import org.moneytrail.graphql.Connection;
 import org.moneytrail.graphql.PageRequest;
+import org.moneytrail.node.ListFacets;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -33,6 +34,11 @@ class CandidateController {
 			@Argument @Nullable CandidateOrder orderBy, PageRequest page) {
 		CandidateOrder order = (orderBy != null) ? orderBy : CandidateOrder.NAME;
 		return this.candidates.page(page, order.direction(), filter);
+	}
+
+	@QueryMapping
+	ListFacets candidateFacets(@Argument @Nullable CandidateFilter filter, @Argument int first) {
+		return this.candidates.facets(filter, PageRequest.size("first", first));
 	}
 
 }

@@ -2,6 +2,7 @@ package org.moneytrail.candidate;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.moneytrail.graphql.OrderDirection;
 import org.moneytrail.graphql.PageRequest;
 import org.moneytrail.neo4j.GraphReader;
 import org.moneytrail.neo4j.NamedQuery;
+import org.moneytrail.node.ListFacets;
 import org.moneytrail.node.NameList;
 
 import org.springframework.stereotype.Component;
@@ -53,6 +55,22 @@ public class Candidates implements NodeLookup<CandidateId> {
 	Connection<Candidate> page(PageRequest page, OrderDirection direction, @Nullable CandidateFilter filter) {
 		CandidateFilter wanted = (filter != null) ? filter : CandidateFilter.NONE;
 		return this.list.page(page, direction, wanted.namePrefix(), wanted.parameters());
+	}
+
+	/**
+	 * What they can be narrowed down by.
+	 * @param filter which of them; null for all
+	 * @param first values of each to show
+	 */
+	ListFacets facets(@Nullable CandidateFilter filter, int first) {
+		CandidateFilter wanted = (filter != null) ? filter : CandidateFilter.NONE;
+		return this.list.facets(wanted.namePrefix(), wanted.parameters(), first,
+				List.of("OFFICE", "PARTY", "STATE", "CYCLE", "INCUMBENCY", "SOURCE"), Candidates::word);
+	}
+
+	private static String word(String by, String value) {
+		Incumbency incumbency = by.equals("INCUMBENCY") ? Incumbency.find(value) : null;
+		return (incumbency != null) ? incumbency.name() : value;
 	}
 
 }

@@ -7,6 +7,7 @@ import org.moneytrail.core.CommitteeId;
 import org.moneytrail.core.GlobalId;
 import org.moneytrail.graphql.Connection;
 import org.moneytrail.graphql.PageRequest;
+import org.moneytrail.node.ListFacets;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -37,6 +38,11 @@ class CommitteeController {
 			@Argument @Nullable CommitteeOrder orderBy, PageRequest page) {
 		CommitteeOrder order = (orderBy != null) ? orderBy : CommitteeOrder.NAME;
 		return this.committees.page(page, order.direction(), filter);
+	}
+
+	@QueryMapping
+	ListFacets committeeFacets(@Argument @Nullable CommitteeFilter filter, @Argument int first) {
+		return this.committees.facets(filter, PageRequest.size("first", first));
 	}
 
 	@SchemaMapping

@@ -2,6 +2,7 @@ package org.moneytrail.committee;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.moneytrail.graphql.OrderDirection;
 import org.moneytrail.graphql.PageRequest;
 import org.moneytrail.neo4j.GraphReader;
 import org.moneytrail.neo4j.NamedQuery;
+import org.moneytrail.node.ListFacets;
 import org.moneytrail.node.NameList;
 
 import org.springframework.stereotype.Component;
@@ -53,6 +55,23 @@ public class Committees implements NodeLookup<CommitteeId> {
 	Connection<Committee> page(PageRequest page, OrderDirection direction, @Nullable CommitteeFilter filter) {
 		CommitteeFilter wanted = (filter != null) ? filter : CommitteeFilter.NONE;
 		return this.list.page(page, direction, wanted.namePrefix(), wanted.parameters());
+	}
+
+	/**
+	 * What they can be narrowed down by.
+	 * @param filter which of them; null for all
+	 * @param first values of each to show
+	 */
+	ListFacets facets(@Nullable CommitteeFilter filter, int first) {
+		CommitteeFilter wanted = (filter != null) ? filter : CommitteeFilter.NONE;
+		return this.list.facets(wanted.namePrefix(), wanted.parameters(), first,
+				List.of("TYPE", "DESIGNATION", "PARTY", "STATE", "SOURCE"), Committees::word);
+	}
+
+	private static String word(String by, String value) {
+		CommitteeType type = by.equals("TYPE") ? CommitteeType.find(value) : null;
+		CommitteeDesignation designation = by.equals("DESIGNATION") ? CommitteeDesignation.find(value) : null;
+		return (type != null) ? type.name() : ((designation != null) ? designation.name() : value);
 	}
 
 }

@@ -7,6 +7,7 @@ import org.moneytrail.core.DonorId;
 import org.moneytrail.core.GlobalId;
 import org.moneytrail.graphql.Connection;
 import org.moneytrail.graphql.PageRequest;
+import org.moneytrail.node.ListFacets;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -33,6 +34,11 @@ class DonorController {
 			PageRequest page) {
 		DonorOrder order = (orderBy != null) ? orderBy : DonorOrder.NAME;
 		return this.donors.page(page, order.direction(), filter);
+	}
+
+	@QueryMapping
+	ListFacets donorFacets(@Argument @Nullable DonorFilter filter, @Argument int first) {
+		return this.donors.facets(filter, PageRequest.size("first", first));
 	}
 
 }

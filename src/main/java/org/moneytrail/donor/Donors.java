@@ -2,6 +2,7 @@ package org.moneytrail.donor;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.moneytrail.graphql.OrderDirection;
 import org.moneytrail.graphql.PageRequest;
 import org.moneytrail.neo4j.GraphReader;
 import org.moneytrail.neo4j.NamedQuery;
+import org.moneytrail.node.ListFacets;
 import org.moneytrail.node.NameList;
 
 import org.springframework.stereotype.Component;
@@ -53,6 +55,17 @@ public class Donors implements NodeLookup<DonorId> {
 	Connection<Donor> page(PageRequest page, OrderDirection direction, @Nullable DonorFilter filter) {
 		DonorFilter wanted = (filter != null) ? filter : DonorFilter.NONE;
 		return this.list.page(page, direction, wanted.namePrefix(), wanted.parameters());
+	}
+
+	/**
+	 * What they can be narrowed down by.
+	 * @param filter which of them; null for all
+	 * @param first values of each to show
+	 */
+	ListFacets facets(@Nullable DonorFilter filter, int first) {
+		DonorFilter wanted = (filter != null) ? filter : DonorFilter.NONE;
+		return this.list.facets(wanted.namePrefix(), wanted.parameters(), first, List.of("KIND", "STATE", "SOURCE"),
+				(by, value) -> value);
 	}
 
 }

@@ -47,9 +47,11 @@ final class QueryCost {
 	private static final Map<String, Integer> DEAR = Map.ofEntries(Map.entry("Query.moneyFlow", 500),
 			Map.entry("Query.sharedDonors", 500), Map.entry("Donor.reach", 500), Map.entry("Committee.reach", 500),
 			Map.entry("Candidate.funders", 500), Map.entry("Committee.funders", 500), Map.entry("Race.funders", 500),
-			Map.entry("Query.summarize", 200), Map.entry("Query.summaryRows", 100),
-			Map.entry("SummaryConnection.facets", 200), Map.entry("SummaryGroup.list", 100),
-			Map.entry("Committee.receiptShares", 200), Map.entry("Candidate.receiptShares", 200));
+			Map.entry("Query.summarize", 200), Map.entry("Query.summaryRows", 100), Map.entry("Query.donorFacets", 100),
+			Map.entry("Query.committeeFacets", 100), Map.entry("Query.candidateFacets", 100),
+			Map.entry("Query.raceFacets", 100), Map.entry("SummaryConnection.facets", 200),
+			Map.entry("SummaryGroup.list", 100), Map.entry("Committee.receiptShares", 200),
+			Map.entry("Candidate.receiptShares", 200));
 
 	private static final Set<String> ENTRIES = Set.of("edges", "nodes");
 

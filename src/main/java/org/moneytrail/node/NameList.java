@@ -3,6 +3,7 @@ package org.moneytrail.node;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,8 @@ public final class NameList<T> {
 
 	private final NamedQuery countAll;
 
+	private final NamedQuery facets;
+
 	private final Function<Row, T> mapper;
 
 	/**
@@ -65,6 +68,7 @@ public final class NameList<T> {
 		this.descending = NamedQuery.of(folder + "/list-by-name-descending");
 		this.count = NamedQuery.of(folder + "/count");
 		this.countAll = NamedQuery.of(folder + "/count-all");
+		this.facets = NamedQuery.of(folder + "/facets");
 		this.mapper = mapper;
 	}
 
@@ -98,6 +102,25 @@ public final class NameList<T> {
 				(entry) -> Cursor.of(order, entry.text(), entry.id()), stoppedAt,
 				() -> (filtered || !prefix.isEmpty()) ? count(parameters) : countAll());
 		return connection.map(Entry::record);
+	}
+
+	/**
+	 * What the list can be narrowed down by, looking at its first {@link #SCAN_LIMIT}
+	 * entries.
+	 * @param filter the Cypher file's own parameters, as of {@link #page}
+	 * @param first values of each to show
+	 * @param dimensions what facets the file counts
+	 * @param word what a filter calls a value as the graph has it
+	 */
+	public ListFacets facets(@Nullable String namePrefix, Map<String, @Nullable Object> filter, int first,
+			List<String> dimensions, BiFunction<String, String, String> word) {
+		String prefix = (namePrefix != null) ? SearchText.of(namePrefix) : "";
+		Map<String, @Nullable Object> parameters = new HashMap<>(filter);
+		parameters.put("low", prefix);
+		parameters.put("high", prefix + HIGHEST);
+		parameters.put("scan", SCAN_LIMIT);
+		return ListFacets.of(this.graph.list(this.facets, parameters, (row) -> row), dimensions, first, SCAN_LIMIT,
+				word);
 	}
 
 	private @Nullable Cursor findScanEnd(String order, boolean upwards, Map<String, @Nullable Object> parameters,

@@ -10,6 +10,7 @@ import org.moneytrail.core.RaceId;
 import org.moneytrail.core.Refusal;
 import org.moneytrail.graphql.Connection;
 import org.moneytrail.graphql.PageRequest;
+import org.moneytrail.node.ListFacets;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -44,6 +45,11 @@ class RaceController {
 			PageRequest page) {
 		return this.list.page(page, (orderBy != null) ? orderBy : RaceOrder.LATEST_FIRST,
 				(filter != null) ? filter : RaceFilter.NONE);
+	}
+
+	@QueryMapping
+	ListFacets raceFacets(@Argument @Nullable RaceFilter filter, @Argument int first) {
+		return this.list.facets((filter != null) ? filter : RaceFilter.NONE, PageRequest.size("first", first));
 	}
 
 	@BatchMapping

@@ -14,6 +14,8 @@ import org.moneytrail.graphql.TotalCount;
 import org.moneytrail.neo4j.GraphReader;
 import org.moneytrail.neo4j.NamedQuery;
 import org.moneytrail.neo4j.Row;
+import org.moneytrail.node.ListFacets;
+import org.moneytrail.node.NameList;
 
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,8 @@ class RaceList {
 	private final NamedQuery descending = NamedQuery.of("race/list-descending");
 
 	private final NamedQuery count = NamedQuery.of("race/count");
+
+	private final NamedQuery facets = NamedQuery.of("race/facets");
 
 	private final GraphReader graph;
 
@@ -51,6 +55,18 @@ class RaceList {
 		return Connection
 			.of(page, entries, (entry) -> Cursor.of(name, entry.key(), entry.race().key()), () -> count(filter))
 			.map(Entry::race);
+	}
+
+	/**
+	 * What races can be narrowed down by.
+	 * @param first values of each to show
+	 */
+	ListFacets facets(RaceFilter filter, int first) {
+		Map<String, @Nullable Object> parameters = new HashMap<>(filter.parameters());
+		parameters.put("scan", NameList.SCAN_LIMIT);
+		return ListFacets.of(this.graph.list(this.facets, parameters, (row) -> row),
+				List.of("OFFICE", "ELECTION_TYPE", "PARTY", "YEAR", "CYCLE", "SOURCE"), first, NameList.SCAN_LIMIT,
+				(by, value) -> value);
 	}
 
 	private TotalCount count(RaceFilter filter) {

@@ -33,7 +33,7 @@ final class GroupRanking {
 		if (order.direction() == OrderDirection.DESC) {
 			by = by.reversed();
 		}
-		this.order = by.thenComparing(this::compareCodes);
+		this.order = by.thenComparing(this::compareKeys).thenComparing(this::compareCodes);
 	}
 
 	int size() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.DateRange;
@@ -24,6 +25,9 @@ final class MoneyColumns {
 
 	/** No such day is told. */
 	static final int NO_DAY = Integer.MIN_VALUE;
+
+	/** The raw codes that tell support from opposition. */
+	private static final Set<String> STANCES = Set.of("24A", "24E", "24F", "24N");
 
 	private final long version;
 
@@ -249,7 +253,7 @@ final class MoneyColumns {
 
 	/** Of the raw codes only those matter that tell support from opposition. */
 	private static @Nullable String stance(@Nullable String transactionType) {
-		return (transactionType != null && transactionType.matches("24[AENF]")) ? transactionType : null;
+		return (transactionType != null && STANCES.contains(transactionType)) ? transactionType : null;
 	}
 
 	/**

@@ -60,11 +60,12 @@ final class RowList {
 				continue;
 			}
 			count++;
-			if (isBeyond(row, cursor, page.backward())) {
-				best.add(row);
-				if (best.size() > page.limit()) {
+			boolean full = best.size() == page.limit();
+			if (isBeyond(row, cursor, page.backward()) && (!full || reading.compare(row, best.element()) < 0)) {
+				if (full) {
 					best.remove();
 				}
+				best.add(row);
 			}
 		}
 		List<Integer> read = new ArrayList<>(best);

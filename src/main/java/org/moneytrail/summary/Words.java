@@ -8,18 +8,22 @@ import org.moneytrail.flow.Space;
 import org.moneytrail.flow.Texts;
 
 /**
- * Texts as codes, case aside; shown as they were first met. For words that filers write
- * as they like.
+ * Texts as codes, case aside; shown in the first spelling of the alphabet, capitals
+ * before small letters. For words that filers write as they like.
  */
 final class Words {
 
 	private final Names folded;
 
-	private final Texts shown;
+	private final Texts spellings;
+
+	/** By code: the spelling to show. */
+	private final IntColumn shown;
 
 	Words(Space space) {
 		this.folded = new Names(space);
-		this.shown = new Texts(space);
+		this.spellings = new Texts(space);
+		this.shown = new IntColumn(space);
 	}
 
 	/** {@link Codes#UNKNOWN} for null. */
@@ -30,7 +34,10 @@ final class Words {
 		int known = this.folded.size();
 		int code = this.folded.add(fold(text));
 		if (code == known) {
-			this.shown.add(text);
+			this.shown.add(this.spellings.add(text));
+		}
+		else if (text.compareTo(text(code)) < 0) {
+			this.shown.set(code, this.spellings.add(text));
 		}
 		return code;
 	}
@@ -42,7 +49,7 @@ final class Words {
 	}
 
 	String text(int code) {
-		return this.shown.get(code);
+		return this.spellings.get(this.shown.get(code));
 	}
 
 	int size() {

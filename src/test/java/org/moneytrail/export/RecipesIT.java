@@ -27,7 +27,8 @@ class RecipesIT extends StoryServer {
 	@ParameterizedTest
 	@CsvSource({ "sh, ask.sh, curl, George Soros", "sh, table.sh, curl, 1450000.00",
 			"node, ask.mjs, node, SUPPORT: 719961.00 of 719961.00",
-			"python3, pages.py, python3, 1450000.00 George Soros", "Rscript, table.R, Rscript, 1450000.00" })
+			"python3, pages.py, python3, 1450000.00 George Soros",
+			"python3, prove.py, python3, 2017-04 1450000.00 in 1 rows", "Rscript, table.R, Rscript, 1450000.00" })
 	void runs(String program, String recipe, String needs, String expected) throws Exception {
 		assumeTrue(run("sh", "-c", "command -v " + needs).code() == 0, needs + " is not on this machine");
 		Run run = run(program, "docs/recipes/" + recipe, "http://127.0.0.1:" + this.port);

@@ -1,0 +1,19 @@
+// How many donors a filter leaves by what they can be narrowed down by.
+// $low, $high: bounds of the name; $scan: Integer; $kind, $state, $city, $source: conditions, null where left out
+// returns by, value, nodes; by READ: how many were looked at, at most $scan
+// cost: the index entries between the bounds, at most $scan
+MATCH (n:Donor) WHERE n.searchText >= $low AND n.searchText < $high AND n.id IS NOT NULL
+WITH n LIMIT $scan
+WITH n, ($kind IS NULL OR n.kind = $kind)
+	AND ($state IS NULL OR n.state = $state)
+	AND ($city IS NULL OR toUpper(n.city) = $city)
+	AND ($source IS NULL OR n.source = $source) AS fits
+UNWIND [
+	{by: 'READ', value: null, counts: true},
+	{by: 'KIND', value: n.kind, counts: fits},
+	{by: 'STATE', value: n.state, counts: fits},
+	{by: 'SOURCE', value: n.source, counts: fits}
+] AS one
+WITH one WHERE one.counts
+RETURN one.by AS by, one.value AS value, count(*) AS nodes
+ORDER BY nodes DESC, value
