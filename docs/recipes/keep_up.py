@@ -1,15 +1,13 @@
-"""A copy of the whole graph, kept up to date, with nothing but Python: python3 keep_up.py [SERVER] [FOLDER]"""
-import gzip
+"""A copy of the whole graph, kept up to date, with nothing but Python: python3 keep_up.py [SERVER]"""
 import csv
+import gzip
 import json
 import sys
 import time
-from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
 SERVER = sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8080"
-FOLDER = Path(sys.argv[2] if len(sys.argv) > 2 else "moneytrail")
 
 
 def ask(path):

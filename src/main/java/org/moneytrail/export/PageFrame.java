@@ -15,13 +15,14 @@ final class PageFrame {
 			<title>{title} – Moneytrail</title>
 			<link rel="icon" type="image/svg+xml" href="/explorer/icon.svg">
 			<link rel="stylesheet" href="/explorer/explorer.css">
+			<link rel="stylesheet" href="/reference/reference.css">
 			</head>
 			<body>
 			<header class="bar">
 			<a class="brand" href="/" aria-label="Moneytrail, start page"><span>Moneytrail</span></a>
 			<nav aria-label="Main"><a href="/">Explore</a><a href="/graphiql/">GraphiQL</a><a href="/reference/">Reference</a><a href="/q">Questions</a><a href="/export/list">Lists</a></nav>
 			</header>
-			<main class="page">{content}</main>
+			<div class="page"><main id="content">{content}</main></div>
 			</body>
 			</html>
 			""";

@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.moneytrail.core.ArrivalFeed;
 import org.moneytrail.core.Failure;
 import org.moneytrail.graphql.QueryDocument;
 import org.moneytrail.graphql.Questions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -20,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks every named question once as the server starts, about whatever the graph holds, so
- * that the database has planned their statements before it is ready for others.
+ * that the database has planned their statements before it is ready for others; and again
+ after each load, which may have put another database in its place.
  */
 @Component("plans")
 @ConditionalOnWebApplication
@@ -36,13 +39,17 @@ class WarmQuestions implements HealthIndicator {
 
 	private final Questions questions;
 
+	private final ObjectProvider<ArrivalFeed> arrivals;
+
 	private final boolean asked;
 
 	private volatile boolean warm;
 
-	WarmQuestions(NamedQuestions named, Questions questions, @Value("${moneytrail.warm-up:true}") boolean asked) {
+	WarmQuestions(NamedQuestions named, Questions questions, ObjectProvider<ArrivalFeed> arrivals,
+			@Value("${moneytrail.warm-up:true}") boolean asked) {
 		this.named = named;
 		this.questions = questions;
+		this.arrivals = arrivals;
 		this.asked = asked;
 		this.warm = !asked;
 	}
@@ -55,8 +62,13 @@ class WarmQuestions implements HealthIndicator {
 	@EventListener(ApplicationReadyEvent.class)
 	void warmUp() {
 		if (this.asked) {
-			Thread.ofVirtual().name("warm-up").start(this::askAll);
+			start();
+			this.arrivals.ifAvailable((feed) -> feed.follow(this::start));
 		}
+	}
+
+	private void start() {
+		Thread.ofVirtual().name("warm-up").start(this::askAll);
 	}
 
 	private void askAll() {

@@ -2,10 +2,13 @@ package org.moneytrail.cli;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,6 +19,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
+import com.sun.net.httpserver.HttpServer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,10 +46,25 @@ class JarIT {
 
 	static RunFile run;
 
+	static HttpServer collector;
+
+	/** What was sent to the collector, as it came. */
+	static StringBuffer traces = new StringBuffer();
+
 	@BeforeAll
 	static void start() throws IOException, InterruptedException {
 		Assumptions.assumeTrue(Files.exists(JAR), "needs the packaged jar, which mvn verify makes first");
-		server = moneytrail("server.log", "--server.port=0");
+		collector = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		collector.createContext("/v1/traces", (exchange) -> {
+			traces.append(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1));
+			exchange.sendResponseHeaders(200, -1);
+			exchange.close();
+		});
+		collector.start();
+		server = moneytrail("server.log", "--server.port=0",
+				"--management.opentelemetry.tracing.export.otlp.endpoint=http://127.0.0.1:"
+						+ collector.getAddress().getPort() + "/v1/traces",
+				"--management.opentelemetry.tracing.export.schedule-delay=200ms");
 		long patience = System.nanoTime() + Duration.ofMinutes(3).toNanos();
 		while (run == null || run.controlPort() == 0) {
 			assertThat(server.waitFor(200, TimeUnit.MILLISECONDS)).as(log("server.log")).isFalse();
@@ -55,6 +75,9 @@ class JarIT {
 
 	@AfterAll
 	static void stop() throws InterruptedException {
+		if (collector != null) {
+			collector.stop(0);
+		}
 		if (server != null) {
 			server.destroy();
 			assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -64,15 +87,36 @@ class JarIT {
 
 	@Test
 	void endsItsQuietStartByThePlaceToGo() throws IOException {
-		assertThat(log("server.log").lines()).hasSizeLessThan(20)
-			// A busy machine may be slow, and says so; nothing else is worth a warning.
-			.noneMatch((line) -> (line.contains("WARN") || line.contains("ERROR"))
-					&& !line.contains("org.moneytrail.slow"))
+		// A busy machine may be slow, and says so; nothing else is worth a warning.
+		assertThat(log("server.log").lines().filter((line) -> !line.contains("org.moneytrail.slow")))
+			.hasSizeLessThan(20)
+			.noneMatch((line) -> line.contains("WARN") || line.contains("ERROR"))
 			.filteredOn((line) -> line.startsWith("Moneytrail"))
 			.singleElement()
 			.asString()
 			.startsWith("Moneytrail is ready after")
 			.contains("http://localhost:" + run.httpPort() + "/graphql");
+	}
+
+	@Test
+	void tracesARequestDownToItsStatements() throws IOException, InterruptedException {
+		ask("query Committees { committees(first: 1) { nodes { name } } }");
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> traces.indexOf("cypher committee/list-by-name") >= 0 && traces.indexOf("graphql query") >= 0
+					&& traces.indexOf("http post") >= 0);
+	}
+
+	@Test
+	void takesTheWholeGraphIntoAFolder() throws IOException, InterruptedException {
+		Path folder = directory.resolve("bulk");
+		Process export = moneytrail("export.log", "export", "--all", folder.toString());
+		assertThat(export.waitFor(120, TimeUnit.SECONDS)).isTrue();
+		assertThat(export.exitValue()).as(log("export.log")).isZero();
+		JsonNode manifest = JsonMapper.shared().readTree(folder.resolve("manifest.json").toFile());
+		assertThat(manifest.path("files")).isNotEmpty()
+			.allSatisfy((file) -> assertThat(Files.size(folder.resolve(file.path("name").asString())))
+				.isEqualTo(file.path("bytes").asLong()));
 	}
 
 	@Test

@@ -61,7 +61,9 @@ public final class ReferenceSite {
 		StringBuilder html = new StringBuilder("<h1>Recipes</h1><p>Each of these files runs as it stands against a "
 				+ "server with the bundled story, and is run so by the tests where there is what it is written for.</p>");
 		try (Stream<Path> files = Files.list(folder)) {
-			for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+			for (Path file : files.filter(Files::isRegularFile)
+				.filter((file) -> !file.endsWith("package-lock.json"))
+				.sorted().toList()) {
 				String name = String.valueOf(file.getFileName());
 				html.append("<h2 id=\"").append(Html.escape(name)).append("\">").append(Html.escape(name));
 				html.append("</h2><pre><code>").append(Html.escape(Files.readString(file))).append("</code></pre>");
