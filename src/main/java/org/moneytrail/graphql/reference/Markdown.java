@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -35,11 +38,26 @@ final class Markdown {
 		this.page = page;
 		this.document = PARSER.parse(text);
 		this.document.accept(new AbstractVisitor() {
+
+			private String place = Markdown.this.page;
+
 			@Override
 			public void visit(Heading heading) {
 				String words = words(heading);
-				Markdown.this.entries
-					.add(new ReferenceSite.Entry(words, "guide", "", Markdown.this.page + "#" + id(words)));
+				this.place = Markdown.this.page + "#" + id(words);
+				Markdown.this.entries.add(new ReferenceSite.Entry(words, "guide", "", this.place));
+			}
+
+			/** A row of a table that begins with a word of ours, such as an error code. */
+			@Override
+			public void visit(CustomNode node) {
+				if (node instanceof TableRow && node.getFirstChild() instanceof TableCell first
+						&& first.getFirstChild() instanceof Code code && code.getNext() == null
+						&& first.getNext() != null) {
+					Markdown.this.entries
+						.add(ReferenceSite.Entry.of(code.getLiteral(), "word", words(first.getNext()), this.place));
+				}
+				visitChildren(node);
 			}
 		});
 	}
