@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /**
  * Asks every named question once as the server starts, about whatever the graph holds, so
  * that the database has planned their statements before it is ready for others; and again
- after each load, which may have put another database in its place.
+ * after each load, which may have put another database in its place.
  */
 @Component("plans")
 @ConditionalOnWebApplication

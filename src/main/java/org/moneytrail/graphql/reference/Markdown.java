@@ -48,7 +48,9 @@ final class Markdown {
 				Markdown.this.entries.add(new ReferenceSite.Entry(words, "guide", "", this.place));
 			}
 
-			/** A row of a table that begins with a word of ours, such as an error code. */
+			/**
+			 * A row of a table that begins with a word of ours, such as an error code.
+			 */
 			@Override
 			public void visit(CustomNode node) {
 				if (node instanceof TableRow && node.getFirstChild() instanceof TableCell first

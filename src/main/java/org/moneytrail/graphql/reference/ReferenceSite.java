@@ -63,7 +63,8 @@ public final class ReferenceSite {
 		try (Stream<Path> files = Files.list(folder)) {
 			for (Path file : files.filter(Files::isRegularFile)
 				.filter((file) -> !file.endsWith("package-lock.json"))
-				.sorted().toList()) {
+				.sorted()
+				.toList()) {
 				String name = String.valueOf(file.getFileName());
 				html.append("<h2 id=\"").append(Html.escape(name)).append("\">").append(Html.escape(name));
 				html.append("</h2><pre><code>").append(Html.escape(Files.readString(file))).append("</code></pre>");
