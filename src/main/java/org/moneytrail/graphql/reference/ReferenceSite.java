@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ReferenceSite {
 
-	/** Pages of the documentation, in order, with what they are called. */
-	private static final List<Guide> GUIDES = List.of(new Guide("api", "Using the API"),
+	/** The first pages of the documentation, in order; the others follow. */
+	private static final List<Guide> FIRST = List.of(new Guide("api", "Using the API"),
 			new Guide("for-reporters", "Before you print a number"), new Guide("methods", "The five methods"),
 			new Guide("bounds", "Bounds"), new Guide("graph-model", "The graph model"),
 			new Guide("operating", "Running a server"), new Guide("story", "The story's sources"));
@@ -28,8 +28,11 @@ public final class ReferenceSite {
 
 	private final List<Entry> entries = new ArrayList<>();
 
-	private ReferenceSite(Path out) {
+	private final List<Guide> guides;
+
+	private ReferenceSite(Path out, List<Guide> guides) {
 		this.out = out;
+		this.guides = guides;
 	}
 
 	/**
@@ -37,12 +40,28 @@ public final class ReferenceSite {
 	 * @param args the schema's file, the documentation's folder, the folder to write to
 	 */
 	public static void main(String[] args) throws IOException {
-		new ReferenceSite(Path.of(args[2])).write(Files.readString(Path.of(args[0])), Path.of(args[1]));
+		Path docs = Path.of(args[1]);
+		new ReferenceSite(Path.of(args[2]), guides(docs)).write(Files.readString(Path.of(args[0])), docs);
+	}
+
+	/** Every page there is; one that is not among the first is called by its heading. */
+	private static List<Guide> guides(Path docs) throws IOException {
+		List<Guide> guides = new ArrayList<>(FIRST);
+		try (Stream<Path> files = Files.list(docs)) {
+			for (Path file : files.filter((one) -> one.toString().endsWith(".md")).sorted().toList()) {
+				String name = String.valueOf(file.getFileName()).replace(".md", "");
+				if (guides.stream().noneMatch((guide) -> guide.name().equals(name))) {
+					String heading = Files.readString(file).lines().findFirst().orElse(name);
+					guides.add(new Guide(name, heading.replaceFirst("^#+ ", "")));
+				}
+			}
+		}
+		return guides;
 	}
 
 	private void write(String schema, Path docs) throws IOException {
 		Files.createDirectories(this.out);
-		for (Guide guide : GUIDES) {
+		for (Guide guide : this.guides) {
 			Markdown text = new Markdown(guide.name() + ".html", Files.readString(docs.resolve(guide.name() + ".md")));
 			page(guide.name(), guide.title(), text.html());
 			this.entries.addAll(text.entries());
@@ -74,7 +93,7 @@ public final class ReferenceSite {
 		page("recipes", "Recipes", html.toString());
 	}
 
-	private static String index() {
+	private String index() {
 		StringBuilder html = new StringBuilder("<h1>Reference</h1><p class=\"lead\">Everything that can be asked, and "
 				+ "what the answers mean.</p><h2>The schema</h2><ul>");
 		for (SchemaPages.Part part : SchemaPages.Part.values()) {
@@ -82,10 +101,10 @@ public final class ReferenceSite {
 			html.append("</a>: ").append(part.about()).append("</li>");
 		}
 		html.append("<li><a href=\"/schema.graphqls\">The schema as a file</a></li></ul><h2>Guides</h2><ul>");
-		GUIDES.forEach((guide) -> html.append("<li><a href=\"")
+		this.guides.forEach((guide) -> html.append("<li><a href=\"")
 			.append(guide.name())
 			.append(".html\">")
-			.append(guide.title())
+			.append(Html.escape(guide.title()))
 			.append("</a></li>"));
 		return html.append("<li><a href=\"recipes.html\">Recipes</a> in curl, JavaScript, Python and R</li></ul>")
 			.append("<h2>Without GraphQL</h2><ul><li><a href=\"/q\">Questions with an address</a></li>")
@@ -99,7 +118,7 @@ public final class ReferenceSite {
 		for (SchemaPages.Part part : SchemaPages.Part.values()) {
 			link(nav, name, part.file(), part.title());
 		}
-		GUIDES.forEach((guide) -> link(nav, name, guide.name(), guide.title()));
+		this.guides.forEach((guide) -> link(nav, name, guide.name(), guide.title()));
 		link(nav, name, "recipes", "Recipes");
 		nav.append("<a href=\"/q\">Questions with an address</a><a href=\"/export/list\">Lists and bulk files</a>");
 		String html = Html.FRAME.replace("{title}", Html.escape(title))
