@@ -13,12 +13,12 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.WebApplicationContext;
 
 /**
  * Asks every named question once as the server starts, about whatever the graph holds, so
@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
  * after each load, which may have put another database in its place.
  */
 @Component("plans")
-@ConditionalOnWebApplication
 class WarmQuestions implements HealthIndicator {
 
 	private static final Logger log = LoggerFactory.getLogger(WarmQuestions.class);
@@ -59,9 +58,10 @@ class WarmQuestions implements HealthIndicator {
 		return (this.warm ? Health.up() : Health.outOfService()).build();
 	}
 
-	@EventListener(ApplicationReadyEvent.class)
-	void warmUp() {
-		if (this.asked) {
+	/** A command that serves nobody asks nothing. */
+	@EventListener
+	void warmUp(ApplicationReadyEvent ready) {
+		if (this.asked && ready.getApplicationContext() instanceof WebApplicationContext) {
 			start();
 			this.arrivals.ifAvailable((feed) -> feed.follow(this::start));
 		}
