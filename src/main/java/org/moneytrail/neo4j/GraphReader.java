@@ -1,7 +1,6 @@
 package org.moneytrail.neo4j;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,12 +58,6 @@ public class GraphReader {
 	 * @throws org.moneytrail.core.Outage {@code TIMEOUT} or {@code UNAVAILABLE}
 	 */
 	public <T> List<T> list(NamedQuery query, Map<String, ?> parameters, Function<Row, T> mapper) {
-		Kept kept = new Kept();
-		if (readLocally(query, parameters, this.settings.timeout(), kept)) {
-			List<T> rows = new ArrayList<>(kept.rows.size());
-			kept.rows.forEach((row) -> rows.add(mapper.apply(new Row(row))));
-			return rows;
-		}
 		return run(query, parameters, this.settings.timeout(),
 				(result) -> result.list((record) -> mapper.apply(new Row(record.asMap()))));
 	}
@@ -84,9 +77,6 @@ public class GraphReader {
 	 * @throws org.moneytrail.core.Outage {@code TIMEOUT} or {@code UNAVAILABLE}
 	 */
 	public void stream(NamedQuery query, Map<String, ?> parameters, Duration timeout, Consumer<Row> consumer) {
-		if (mayTakeRowsHere() && readLocally(query, parameters, timeout, new Passed(consumer))) {
-			return;
-		}
 		run(query, parameters, timeout, (result) -> {
 			while (result.hasNext()) {
 				consumer.accept(new Row(result.next().asMap()));
@@ -111,9 +101,6 @@ public class GraphReader {
 	 * @throws org.moneytrail.core.Outage {@code TIMEOUT} or {@code UNAVAILABLE}
 	 */
 	public void scan(NamedQuery query, Map<String, ?> parameters, Duration timeout, Consumer<Cells> consumer) {
-		if (mayTakeRowsHere() && readLocally(query, parameters, timeout, new Scanned(consumer))) {
-			return;
-		}
 		run(query, parameters, timeout, (result) -> {
 			RecordCells cells = new RecordCells();
 			while (result.hasNext()) {
@@ -175,31 +162,6 @@ public class GraphReader {
 		return this.statements.sum();
 	}
 
-	/** Whoever takes rows as they come takes them in its own thread. */
-	private static boolean mayTakeRowsHere() {
-		return !Thread.currentThread().isVirtual();
-	}
-
-	/**
-	 * Reads a database of this process, which spares the way over Bolt and back.
-	 * @return false if the database is elsewhere, and nothing was read
-	 */
-	private boolean readLocally(NamedQuery query, Map<String, ?> parameters, Duration timeout, LocalReads.Rows rows) {
-		if (!(this.driver instanceof SwitchableDriver switchable)) {
-			return false;
-		}
-		return switchable.locally((reads) -> {
-			this.statements.increment();
-			long begin = System.nanoTime();
-			try {
-				reads.read(query.text(), parameters, Deadline.atMost(timeout), rows);
-			}
-			finally {
-				StatementTimes.note(query, System.nanoTime() - begin, this.settings.slow());
-			}
-		});
-	}
-
 	/**
 	 * Runs a statement of its own, without a transaction around it: one round trip. A
 	 * request that ends interrupts its thread, upon which the driver drops the connection
@@ -235,61 +197,6 @@ public class GraphReader {
 		if (work.isStopped()) {
 			Thread.interrupted();
 		}
-	}
-
-	/** Keeps all rows. */
-	private static final class Kept implements LocalReads.Rows {
-
-		private final List<Map<String, Object>> rows = new ArrayList<>();
-
-		@Override
-		public void begin(List<String> columns) {
-			// A row knows its columns.
-		}
-
-		@Override
-		public void next(Map<String, Object> row) {
-			this.rows.add(row);
-		}
-
-	}
-
-	/** Passes rows on. */
-	private record Passed(Consumer<Row> consumer) implements LocalReads.Rows {
-
-		@Override
-		public void begin(List<String> columns) {
-			// A row knows its columns.
-		}
-
-		@Override
-		public void next(Map<String, Object> row) {
-			this.consumer.accept(new Row(row));
-		}
-
-	}
-
-	/** Passes cells on. */
-	private static final class Scanned implements LocalReads.Rows {
-
-		private final Consumer<Cells> consumer;
-
-		private MapCells cells = new MapCells(List.of());
-
-		Scanned(Consumer<Cells> consumer) {
-			this.consumer = consumer;
-		}
-
-		@Override
-		public void begin(List<String> columns) {
-			this.cells = new MapCells(columns);
-		}
-
-		@Override
-		public void next(Map<String, Object> row) {
-			this.consumer.accept(this.cells.at(row));
-		}
-
 	}
 
 }

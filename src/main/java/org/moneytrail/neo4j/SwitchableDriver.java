@@ -108,24 +108,6 @@ public final class SwitchableDriver implements Driver {
 		retiring.start();
 	}
 
-	/**
-	 * Runs work on the database itself, if it is in this process.
-	 * @return false if it is not, and nothing was done
-	 */
-	boolean locally(Consumer<LocalReads> work) {
-		Target target = lease();
-		try {
-			LocalReads reads = target.reads;
-			if (reads != null) {
-				work.accept(reads);
-			}
-			return reads != null;
-		}
-		finally {
-			release(target);
-		}
-	}
-
 	@Override
 	public <T extends BaseSession> T session(Class<T> type, SessionConfig config, @Nullable AuthToken token) {
 		Target target = lease();
@@ -288,8 +270,6 @@ public final class SwitchableDriver implements Driver {
 
 		private final EdgeScan.@Nullable Store store;
 
-		private final @Nullable LocalReads reads;
-
 		private final Runnable afterwards;
 
 		private int leases;
@@ -297,13 +277,11 @@ public final class SwitchableDriver implements Driver {
 		/**
 		 * A database that is open.
 		 * @param store its store, if that is in this process
-		 * @param reads the database itself, if it is in this process
 		 * @param afterwards closes the database itself, once its driver is closed
 		 */
-		public Target(Driver driver, EdgeScan.@Nullable Store store, @Nullable LocalReads reads, Runnable afterwards) {
+		public Target(Driver driver, EdgeScan.@Nullable Store store, Runnable afterwards) {
 			this.driver = driver;
 			this.store = store;
-			this.reads = reads;
 			this.afterwards = afterwards;
 		}
 

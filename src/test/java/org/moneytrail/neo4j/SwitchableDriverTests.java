@@ -72,7 +72,7 @@ class SwitchableDriverTests {
 	private static SwitchableDriver.Target target(Session session, Runnable afterwards) {
 		Driver driver = mock(Driver.class);
 		given(driver.session(any(), any(), any())).willReturn(session);
-		return new SwitchableDriver.Target(driver, null, null, afterwards);
+		return new SwitchableDriver.Target(driver, null, afterwards);
 	}
 
 }

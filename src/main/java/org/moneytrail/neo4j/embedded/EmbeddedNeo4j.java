@@ -12,7 +12,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.neo4j.EdgeScan;
-import org.moneytrail.neo4j.LocalReads;
 import org.moneytrail.neo4j.StartFailure;
 import org.neo4j.bolt.BoltServer;
 import org.neo4j.configuration.Config;
@@ -50,8 +49,6 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
 	private final Credentials credentials;
 
-	private final EmbeddedReads reads;
-
 	private final int port;
 
 	/**
@@ -70,7 +67,6 @@ final class EmbeddedNeo4j implements AutoCloseable {
 				setInitialPassword(Config.newBuilder().set(config).build(), this.credentials);
 			}
 			this.service = build(home, config);
-			this.reads = new EmbeddedReads(this.service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME));
 			BoltOnly.guard(resolve(BoltServer.class));
 			if (!fresh && known == null) {
 				resetPassword();
@@ -111,14 +107,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		return new StoreEdges(this.service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME));
 	}
 
-	/** Statements that go to the database without Bolt. */
-	LocalReads reads() {
-		return this.reads;
-	}
-
 	@Override
 	public void close() {
-		this.reads.close();
 		this.service.shutdown();
 	}
 

@@ -84,7 +84,7 @@ final class EmbeddedStores {
 		Config config = Config.builder().withoutEncryption().build();
 		return new SwitchableDriver.Target(
 				GraphDatabase.driver(database.uri(), AuthTokens.basic(known.user(), known.password()), config),
-				database.edges(), database.reads(), () -> close(database, home));
+				database.edges(), () -> close(database, home));
 	}
 
 	/** A store that does not count any more goes with its database. */

@@ -14,27 +14,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.moneytrail.core.Deadline;
-import org.moneytrail.core.ErrorCode;
-import org.moneytrail.core.Outage;
-import org.moneytrail.neo4j.LocalReads;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
-import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
 
@@ -135,73 +125,6 @@ class EmbeddedNeo4jIT {
 		Path file = data.resolve("run").resolve("neo4j.properties");
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
 		assertThat(database.credentials().toString()).doesNotContain(database.credentials().password());
-	}
-
-	@Test
-	void givesTheSameValuesAsTheDriver() {
-		String statement = """
-				UNWIND [{a: 1, b: 'x', c: null, d: [1, 2.5, true], e: {f: date('2020-02-29'), g: $text}}] AS map
-				RETURN map, date('2017-05-16') AS day, datetime('2020-01-01T00:00:00Z') AS moment, $number AS number,
-					$list AS list, [n IN [1, 2] | {n: n}] AS maps, 1.5 AS decimal, null AS nothing""";
-		Map<String, Object> parameters = Map.of("text", "é", "number", 7L, "list", List.of("a", "b"));
-		List<Map<String, Object>> local = new ArrayList<>();
-		database.reads().read(statement, parameters, Duration.ofMinutes(1), keep(local));
-		try (Driver driver = connect(token(database)); Session session = driver.session()) {
-			assertThat(local).containsExactly(session.run(statement, parameters).single().asMap());
-		}
-	}
-
-	@Test
-	void readsOnly() {
-		assertThatThrownBy(
-				() -> database.reads().read("CREATE (n:Nobody)", Map.of(), Duration.ofMinutes(1), keep(List.of())))
-			.isInstanceOf(IllegalStateException.class);
-	}
-
-	@Test
-	void endsAReadWithItsTimeAndWithItsRequest() throws Exception {
-		String endless = "UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN count(a * b) AS endless";
-		assertThatThrownBy(() -> database.reads().read(endless, Map.of(), Duration.ofMillis(50), keep(List.of())))
-			.isInstanceOfSatisfying(Outage.class, (ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.TIMEOUT));
-		Deadline deadline = Deadline.in(Duration.ofMinutes(5));
-		CompletableFuture<Throwable> ended = new CompletableFuture<>();
-		Thread.startVirtualThread(() -> {
-			Deadline.set(deadline);
-			try {
-				database.reads().read(endless, Map.of(), Duration.ofMinutes(5), keep(List.of()));
-			}
-			catch (Outage ex) {
-				ended.complete(ex);
-			}
-		});
-		Awaitility.await().until(() -> running() == 1);
-		deadline.end();
-		assertThat(ended.get(1, TimeUnit.MINUTES)).isInstanceOf(Outage.class);
-		Awaitility.await().until(() -> running() == 0);
-	}
-
-	private static long running() {
-		List<Map<String, Object>> rows = new ArrayList<>();
-		database.reads()
-			.read("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery ENDS WITH 'AS endless' RETURN count(*) AS n",
-					Map.of(), Duration.ofMinutes(1), keep(rows));
-		return (Long) rows.getFirst().get("n");
-	}
-
-	private static LocalReads.Rows keep(List<Map<String, Object>> rows) {
-		return new LocalReads.Rows() {
-
-			@Override
-			public void begin(List<String> columns) {
-				assertThat(columns).isNotEmpty();
-			}
-
-			@Override
-			public void next(Map<String, Object> row) {
-				rows.add(row);
-			}
-
-		};
 	}
 
 	private static boolean answers(InetSocketAddress address) {
