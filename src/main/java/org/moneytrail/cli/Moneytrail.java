@@ -201,7 +201,7 @@ public final class Moneytrail implements Callable<Integer> {
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(this.application)
 			.web(WebApplicationType.NONE)
 			.logStartupInfo(false)
-			.run(this.arguments.forSpring("--logging.level.root=WARN"))) {
+			.run(this.arguments.forSpring("--logging.level.root=WARN", "--moneytrail.flow.watch=false"))) {
 			return job.apply(context.getBean(Work.class));
 		}
 		catch (UserError ex) {
