@@ -26,6 +26,7 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.moneytrail.core.ErrorCode;
@@ -255,7 +256,11 @@ class ProjectionSwapIT {
 			assertThat(this.loader.load("fec", cycle.write(folder, false), Progress.SILENT).changed())
 				.as("seed " + seed)
 				.isTrue();
-			assertThat(answers()).as("P10 seed " + seed).isEqualTo(with);
+			List<String> without = answers();
+			assertThat(without).as("P10 seed " + seed).hasSameSizeAs(with);
+			for (int i = 0; i < with.size(); i++) {
+				assertThat(without.get(i)).as("P10 seed " + seed + ", question " + i).isEqualTo(with.get(i));
+			}
 		}
 	}
 
@@ -315,12 +320,18 @@ class ProjectionSwapIT {
 		HarnessDatabase.run("MERGE (s:GraphState {id: 'graph'}) SET s.version = $version", Map.of("version", version));
 	}
 
+	/**
+	 * The answer without what its asker may still spend, which changes from one to the
+	 * next.
+	 */
 	private JsonNode post(String question) throws IOException, InterruptedException {
 		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/graphql"))
 			.header("Content-Type", "application/json")
 			.POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", question))))
 			.build();
-		return JSON.readTree(this.http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+		JsonNode answer = JSON.readTree(this.http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+		((ObjectNode) answer).remove("extensions");
+		return answer;
 	}
 
 	private void ask(String question) {
