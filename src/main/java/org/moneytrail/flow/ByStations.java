@@ -2,8 +2,6 @@ package org.moneytrail.flow;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The running balance for one question: hop by hop where the sources' money is, and the
  * routes it took to the target. What else arrived was reckoned before, for any source.
@@ -11,26 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class ByStations {
 
 	private ByStations() {
-	}
-
-	/**
-	 * By channel, whether the source's money may have come through a committee of unknown
-	 * opening balance; null if the question's deadline came first. Routes are not looked
-	 * for.
-	 * @param question from one source
-	 */
-	static boolean @Nullable [] doubts(Goal goal, Question question) {
-		Routes routes = new Routes(1, question.maxHops(), 0, new int[0]);
-		Arrivals arrivals = new Arrivals(routes);
-		RefundParts refunds = RefundParts.of(goal, question.sources().getFirst());
-		if (goal.isLate() || !new HopLayers(goal, goal.own.drawn(), question, routes, arrivals, 0, refunds).place()) {
-			return null;
-		}
-		boolean[] doubts = new boolean[MoneyChannel.values().length];
-		for (MoneyChannel channel : MoneyChannel.values()) {
-			doubts[channel.ordinal()] = arrivals.taint(channel) != null;
-		}
-		return doubts;
 	}
 
 	/**

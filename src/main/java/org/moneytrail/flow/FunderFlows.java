@@ -38,7 +38,7 @@ class FunderFlows {
 		if (known != null) {
 			return known;
 		}
-		Funders found = reckon(request, projection);
+		Funders found = this.ledgers.answer(() -> reckon(request, projection));
 		if (!found.limits().contains(FlowLimit.TIME)) {
 			kept.put(request.untimed(), found);
 		}

@@ -188,20 +188,27 @@ final class FunderMasses {
 				.filter((giver) -> giver < masses.length && masses[giver] > FunderRanking.NOTHING && isEmptied(giver))
 				.forEach(doubted::set);
 		}
+		List<Doubts> doubts = new ArrayList<>();
+		for (int i = 0; i < this.targets.size() && !doubted.isEmpty(); i++) {
+			doubts.add(new Doubts(this.targets.get(i), questions.get(i)));
+		}
 		for (int giver = doubted.nextSetBit(0); giver >= 0 && !this.late; giver = doubted.nextSetBit(giver + 1)) {
-			boolean[] tainted = new boolean[CHANNELS];
-			List<Question.Source> alone = List.of(new Question.Source(false, giver));
-			for (int i = 0; i < this.targets.size() && !this.late; i++) {
-				boolean[] doubts = ByStations.doubts(this.targets.get(i).goal(), questions.get(i).from(alone));
-				this.late = doubts == null;
-				for (int channel = 0; doubts != null && channel < CHANNELS; channel++) {
-					tainted[channel] |= doubts[channel];
+			this.late = questions.getFirst().isLate();
+			for (int channel = 0; channel < CHANNELS; channel++) {
+				if (this.unknown[channel].get(giver)) {
+					this.unknown[channel].set(giver, isDoubted(doubts, giver, channel));
 				}
 			}
-			for (int channel = 0; channel < CHANNELS && !this.late; channel++) {
-				this.unknown[channel].set(giver, this.unknown[channel].get(giver) && tainted[channel]);
+		}
+	}
+
+	private static boolean isDoubted(List<Doubts> doubts, int giver, int channel) {
+		for (Doubts toward : doubts) {
+			if (toward.of(giver, channel)) {
+				return true;
 			}
 		}
+		return false;
 	}
 
 	/** Whether a refund took all a giver had left somewhere. */

@@ -59,7 +59,7 @@ final class HopLayers {
 	private final BitSet unknown;
 
 	/**
-	 * Whether each payment has to be looked at, as a limit or a settlement may meet it.
+	 * Whether every payment has to be looked at, as a limit or a settlement may meet it.
 	 */
 	private final boolean careful;
 
@@ -113,7 +113,7 @@ final class HopLayers {
 		this.settles = question.tolerance() > 0;
 		boolean fromCommittee = question.sources().stream().anyMatch(Question.Source::isCommittee);
 		this.careful = this.settles || fromCommittee || question.minCents() > 0 || !question.stopAt().isEmpty()
-				|| !refunds.isEmpty();
+				|| refunds.isByOneOf(this.unknown);
 		boolean taints = !this.unknown.isEmpty();
 		this.now = new Layer(this.stations, taints);
 		this.next = new Layer(this.stations, taints);
@@ -353,10 +353,14 @@ final class HopLayers {
 			for (; arrival < arriving.length && arriving[arrival] == station; arrival++) {
 				arriveFrom(arrival, each, hops, isLast, taint);
 			}
-			if (isLast) {
+			boolean looks = this.careful || this.refunds.isInCircle(this.stations.circle[station]);
+			if (isLast && looks) {
+				payBeyondCarefully(station, each);
+			}
+			else if (isLast) {
 				payBeyond(station, each);
 			}
-			else if (this.careful) {
+			else if (looks) {
 				payCarefully(station, each, taint);
 			}
 			else {
@@ -407,7 +411,7 @@ final class HopLayers {
 			}
 		}
 		next.any |= end > this.stations.lineStart[station];
-		if (taint != 0 || this.stations.sticky.get(station)) {
+		if (taint != 0 || (each > 0 && this.stations.sticky.get(station))) {
 			passTaint(station, taint);
 		}
 	}
@@ -497,10 +501,6 @@ final class HopLayers {
 
 	/** The next hop would be one too many. */
 	private void payBeyond(int station, double each) {
-		if (this.careful) {
-			payBeyondCarefully(station, each);
-			return;
-		}
 		double cents = 0;
 		int end = this.stations.lineStart[station + 1];
 		for (int line = this.stations.lineStart[station]; line < end; line++) {

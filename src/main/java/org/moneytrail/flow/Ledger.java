@@ -2,6 +2,7 @@ package org.moneytrail.flow;
 
 import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.BooleanSupplier;
 
 /**
  * What depends on no source and no target: the committees' ledgers at one tolerance, each
@@ -64,6 +65,14 @@ final class Ledger {
 	 */
 	boolean breaksCircle(BitSet absorbing) {
 		return this.own.breaksCircle(absorbing);
+	}
+
+	/**
+	 * Reckons {@link #own} of a target beforehand.
+	 * @param pause asked again and again; true ends it
+	 */
+	void ahead(BitSet absorbing, int candidate, BooleanSupplier pause) {
+		this.own.ahead(absorbing, candidate, pause);
 	}
 
 	/** Begins to reckon in the background what every question needs. */

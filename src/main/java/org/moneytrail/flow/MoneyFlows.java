@@ -33,6 +33,10 @@ class MoneyFlows {
 	 * @throws Refusal {@code INVALID_ARGUMENT} if a source belongs to the target
 	 */
 	MoneyFlow trace(FlowRequest request, Projection projection) {
+		return this.ledgers.answer(() -> reckon(request, projection));
+	}
+
+	private MoneyFlow reckon(FlowRequest request, Projection projection) {
 		long deadline = System.nanoTime() + request.time().toNanos();
 		Questions questions = new Questions(projection, request, this.limits, deadline);
 		List<Traced> traces = new ArrayList<>();

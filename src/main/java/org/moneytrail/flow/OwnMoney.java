@@ -214,6 +214,19 @@ final class OwnMoney {
 		return (known == null) ? this.part[refund] : this.changedPart.getOrDefault(refund, known.part[refund]);
 	}
 
+	/**
+	 * Cents of the giver's own money that were there before a refund, but for gifts to
+	 * this very committee.
+	 */
+	double throughOthers(int refund) {
+		double[] byHops = taken(refund);
+		double through = 0;
+		for (int hops = 2; byHops != null && hops <= HOPS; hops++) {
+			through += byHops[hops];
+		}
+		return (through > 0) ? through / part(refund) : 0;
+	}
+
 	/** Stations that refund givers, ascending. */
 	IntList refunding() {
 		IntList found = new IntList();

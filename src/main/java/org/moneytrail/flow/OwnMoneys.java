@@ -11,6 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ final class OwnMoneys {
 
 	/** Limits kept at hand. */
 	private static final int MOST_LIMITS = 4;
+
+	private static final int THREADS = 2;
 
 	/** Work that waits, at most. */
 	private static final int MOST_WAITING = 64;
@@ -70,6 +73,30 @@ final class OwnMoneys {
 		return await(begin(all, new Key(limits, absorbing), question.candidate()), question);
 	}
 
+	/**
+	 * Reckons a target's without limits here and now, so that no question waits behind
+	 * it.
+	 * @param pause asked again and again; true ends it
+	 */
+	void ahead(BitSet absorbing, int candidate, BooleanSupplier pause) {
+		Limits limits = new Limits(0, new BitSet());
+		Key key = new Key(limits, absorbing);
+		OwnMoney all = begin(limits).join();
+		if (isKnown(key) || all.isLate()) {
+			return;
+		}
+		OwnMoney reckoned = reckon(all, key, candidate, pause);
+		synchronized (this) {
+			if (!this.byTarget.containsKey(key)) {
+				keep(this.byTarget, key, CompletableFuture.completedFuture(reckoned), MOST_TARGETS);
+			}
+		}
+	}
+
+	private synchronized boolean isKnown(Key key) {
+		return this.byTarget.containsKey(key);
+	}
+
 	/** Whether these break a circle, so that they need an order of days of their own. */
 	boolean breaksCircle(BitSet absorbing) {
 		return stations().breaksCircle(absorbing);
@@ -80,18 +107,18 @@ final class OwnMoneys {
 		if (known != null) {
 			return known;
 		}
-		CompletableFuture<OwnMoney> begun = begin(() -> reckon(all, key, candidate));
+		CompletableFuture<OwnMoney> begun = begin(() -> reckon(all, key, candidate, () -> false));
 		keep(this.byTarget, key, begun, MOST_TARGETS);
 		return begun;
 	}
 
 	/** Few refunds are all reckoned anew, of many those that may show. */
-	private OwnMoney reckon(OwnMoney all, Key key, int candidate) {
+	private OwnMoney reckon(OwnMoney all, Key key, int candidate, BooleanSupplier isLate) {
 		Stations stations = all.stations();
 		boolean breaks = stations.breaksCircle(key.absorbing);
 		if (breaks && isFew()) {
 			return OwnMoney.reckon(Stations.of(stations.ledger(), key.absorbing), key.absorbing, key.limits.minCents,
-					key.limits.stopAt, () -> false);
+					key.limits.stopAt, isLate);
 		}
 		BitSet changed = Passing.refunds(all, key.absorbing, candidate, isFew());
 		if (breaks) {
@@ -100,13 +127,13 @@ final class OwnMoneys {
 					changed.set(refund);
 				}
 			});
-			return all.absorbing(Stations.of(stations.ledger(), key.absorbing), key.absorbing, changed, () -> false);
+			return all.absorbing(Stations.of(stations.ledger(), key.absorbing), key.absorbing, changed, isLate);
 		}
 		if (changed.isEmpty()) {
 			return all;
 		}
-		return isFew() ? OwnMoney.reckon(stations, key.absorbing, key.limits.minCents, key.limits.stopAt, () -> false)
-				: all.absorbing(key.absorbing, changed, () -> false);
+		return isFew() ? OwnMoney.reckon(stations, key.absorbing, key.limits.minCents, key.limits.stopAt, isLate)
+				: all.absorbing(key.absorbing, changed, isLate);
 	}
 
 	private boolean isFew() {
@@ -177,8 +204,11 @@ final class OwnMoneys {
 	}
 
 	private static ExecutorService background() {
-		return new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING),
+		ThreadPoolExecutor executor = new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.SECONDS,
+				new LinkedBlockingQueue<>(MOST_WAITING),
 				(work) -> Thread.ofPlatform().daemon().name("ledgers").unstarted(work));
+		executor.allowCoreThreadTimeOut(true);
+		return executor;
 	}
 
 	private record Limits(long minCents, BitSet stopAt) {

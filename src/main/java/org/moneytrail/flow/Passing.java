@@ -4,9 +4,9 @@ import java.util.BitSet;
 
 /**
  * Which refunds took money that had passed through some committees, so that it would not
- * have been there had these absorbed it. No more than an upper bound is reckoned: the
- * part of a giver's gifts that came to the committees, times the part of their money that
- * came on to the refund.
+ * have been there had these absorbed it. No more than an upper bound is reckoned: what
+ * had come there through any other committee, and the part of a giver's gifts that came
+ * to the committees, times the part of their money that came on to the refund.
  */
 final class Passing {
 
@@ -70,8 +70,10 @@ final class Passing {
 			double pool = this.stations.pool[station];
 			double least = this.exact ? 0 : Math.min(pool * LEAST_PART, LEAST / toward[station]);
 			for (int refund : this.own.refunds(station)) {
-				double came = came(projection, projection.refunds().to(refund), this.stations.day[station], into);
-				if (came * onward[station] > least) {
+				double through = this.own.throughOthers(refund);
+				if (through > least
+						&& came(projection, projection.refunds().to(refund), this.stations.day[station], into)
+								* onward[station] > least) {
 					found.set(refund);
 				}
 			}

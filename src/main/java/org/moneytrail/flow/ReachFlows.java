@@ -48,7 +48,7 @@ class ReachFlows {
 		if (known != null) {
 			return known;
 		}
-		Reach found = reckon(request, projection);
+		Reach found = this.ledgers.answer(() -> reckon(request, projection));
 		if (!found.limits().contains(FlowLimit.TIME)) {
 			kept.put(request.untimed(), found);
 		}

@@ -20,6 +20,9 @@ final class RefundParts {
 
 	private final BitSet stations = new BitSet();
 
+	/** Circles of a day in which a station took some. */
+	private final BitSet circles = new BitSet();
+
 	private RefundParts() {
 	}
 
@@ -38,6 +41,9 @@ final class RefundParts {
 				int station = goal.stations.at(payer, goal.ledger.book(payer).find(refunds.day(refund)));
 				found.committees.set(payer);
 				found.stations.set(station);
+				if (goal.stations.circle[station] >= 0) {
+					found.circles.set(goal.stations.circle[station]);
+				}
 				found.parts.merge(station, part, (one, other) -> one + (1 - one) * other);
 			}
 		}
@@ -48,9 +54,24 @@ final class RefundParts {
 		return this.parts.isEmpty();
 	}
 
+	/** Whether a station took any in this circle of a day; none has the number -1. */
+	boolean isInCircle(int circle) {
+		return circle >= 0 && this.circles.get(circle);
+	}
+
+	/** Whether one of these committees took any. */
+	boolean isByOneOf(BitSet some) {
+		return this.committees.intersects(some);
+	}
+
 	/** Whether this committee took any of it back. */
 	boolean has(int committee) {
 		return this.committees.get(committee);
+	}
+
+	/** The last station that took any, -1 if none did. */
+	int lastStation() {
+		return this.stations.length() - 1;
 	}
 
 	/** 0 where nothing was taken. */

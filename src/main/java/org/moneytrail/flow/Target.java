@@ -29,7 +29,7 @@ record Target(Weights weights, Unknowns unknowns, Goal goal) {
 	}
 
 	long bytes() {
-		return this.weights.bytes() + this.goal.bytes() + 1000;
+		return this.weights.bytes() + this.unknowns.bytes() + this.goal.bytes() + 1000;
 	}
 
 }
