@@ -21,7 +21,8 @@ public interface GraphFollower {
 
 	/**
 	 * Derives its data anew from the graph this thread reads, which nobody else reads
-	 * yet, and leaves those in use alone.
+	 * yet, and leaves those in use alone. May leave it for later where nobody has asked
+	 * for anything yet.
 	 * @return puts the new data in place of those in use; quick, and throws nothing
 	 */
 	Runnable prepare();

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.moneytrail.neo4j.GraphReader;
 import org.moneytrail.neo4j.NamedQuery;
@@ -61,15 +62,21 @@ final class GraphAsRead implements GraphBefore {
 	}
 
 	@Override
-	public Map<String, Long> money() {
-		Map<String, Long> present = new HashMap<>();
+	public Map<String, PresentEdge> money() {
+		Map<String, PresentEdge> present = new HashMap<>();
 		this.reader.stream(this.presentEdges, Map.of("source", this.scope), READING, (row) -> {
 			Row properties = row.findRow("properties");
 			if (properties != null) {
-				present.put(properties.text("rowId"), GraphImport.fingerprint(row.text("type"), row));
+				String type = row.text("type").intern();
+				present.put(properties.text("rowId"), new PresentEdge(type, 0, GraphImport.fingerprint(type, row)));
 			}
 		});
 		return present;
+	}
+
+	@Override
+	public boolean isSame(Function<List<String>, String> sql, List<String> schemas) {
+		return false;
 	}
 
 	@Override

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.neo4j.GraphReader;
@@ -56,7 +56,7 @@ final class GraphAsWritten implements GraphBefore {
 
 	@Override
 	public Map<String, Long> nodes(GraphTables.NodeKind kind) throws SQLException {
-		return this.before.isEmpty() ? new HashMap<>() : fingerprints(restrict(kind, kind.sql(this.before)), "id",
+		return this.before.isEmpty() ? new HashMap<>() : present(restrict(kind, kind.sql(this.before)), "id",
 				(properties) -> GraphRows.fingerprint(kind.label(), properties));
 	}
 
@@ -86,30 +86,37 @@ final class GraphAsWritten implements GraphBefore {
 	}
 
 	@Override
-	public Map<String, Long> money() throws SQLException {
+	public Map<String, PresentEdge> money() throws SQLException {
 		return this.before.isEmpty() ? new HashMap<>()
-				: fingerprints(restrictMoney(GraphTables.money(this.before)), "rowId", GraphAsWritten::edge);
+				: present(restrictMoney(GraphTables.money(this.before)), "rowId", PresentEdge::of);
 	}
 
-	/** Type and properties of a staged edge; the ends' labels are no properties. */
-	private static long edge(Map<String, @Nullable Object> properties) {
-		String type = String.valueOf(properties.remove("edgeType"));
-		properties.remove("fromLabel");
-		properties.remove("toLabel");
-		return GraphRows.fingerprint(type, properties);
-	}
-
-	private Map<String, Long> fingerprints(String sql, String id, ToLongFunction<Map<String, @Nullable Object>> print)
+	private <T> Map<String, T> present(String sql, String id, Function<Map<String, @Nullable Object>, T> print)
 			throws SQLException {
-		Map<String, Long> prints = new HashMap<>();
+		Map<String, T> prints = new HashMap<>();
 		try (Statement statement = this.evidence.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
 			while (rows.next()) {
 				Map<String, @Nullable Object> properties = GraphRows.properties(rows);
 				String key = String.valueOf(properties.get(id));
-				prints.put(key, print.applyAsLong(properties));
+				prints.put(key, print.apply(properties));
 			}
 		}
 		return prints;
+	}
+
+	@Override
+	public boolean isSame(Function<List<String>, String> sql, List<String> schemas) throws SQLException {
+		if (this.before.isEmpty()) {
+			return false;
+		}
+		String then = sql.apply(this.before);
+		String now = sql.apply(schemas);
+		try (Statement statement = this.evidence.createStatement();
+				ResultSet differences = statement
+					.executeQuery("((%1$s) EXCEPT ALL (%2$s)) UNION ALL ((%2$s) EXCEPT ALL (%1$s)) LIMIT 1"
+						.formatted(then, now))) {
+			return !differences.next();
+		}
 	}
 
 	@Override

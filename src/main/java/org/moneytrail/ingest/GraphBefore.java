@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What the graph holds of a source before a load is written. Fingerprints are those of
@@ -21,8 +22,14 @@ interface GraphBefore {
 	/** Those of the ids whose nodes show the source's properties. */
 	Collection<String> owned(GraphTables.NodeKind kind, Collection<String> ids);
 
-	/** Fingerprints of the money edges by row id. */
-	Map<String, Long> money() throws SQLException;
+	/** The money edges by row id. */
+	Map<String, PresentEdge> money() throws SQLException;
+
+	/**
+	 * Whether a statement over the source's schemas gives what it gave when the graph was
+	 * written, as far as that is known.
+	 */
+	boolean isSame(Function<List<String>, String> sql, List<String> schemas) throws SQLException;
 
 	/** The rows of a statement that have to be looked at. */
 	String restrict(GraphTables.NodeKind kind, String sql);

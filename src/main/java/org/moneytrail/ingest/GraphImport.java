@@ -43,6 +43,8 @@ class GraphImport {
 
 	private final NamedQuery createEdgesToRaces = NamedQuery.of("ingest/create-edges-to-races");
 
+	private final NamedQuery updateEdges = NamedQuery.of("ingest/update-edges");
+
 	private final NamedQuery deleteEdges = NamedQuery.of("ingest/delete-edges");
 
 	private final NamedQuery presentClaims = NamedQuery.of("ingest/present-claims");
@@ -91,8 +93,12 @@ class GraphImport {
 			changes += writeNodes(evidence, schemas, kind, present, gone, progress);
 		}
 		progress.phase("writing who runs where");
-		changes += this.authorizations.write(evidence, scope, GraphTables.authorizations(schemas));
-		changes += this.candidacies.write(evidence, scope, GraphTables.candidacies(schemas));
+		if (!present.isSame(GraphTables::authorizations, schemas)) {
+			changes += this.authorizations.write(evidence, scope, GraphTables.authorizations(schemas));
+		}
+		if (!present.isSame(GraphTables::candidacies, schemas)) {
+			changes += this.candidacies.write(evidence, scope, GraphTables.candidacies(schemas));
+		}
 		changes += writeClaims(evidence, schemas);
 		progress.phase("writing money");
 		changes += writeMoney(evidence, schemas, present, progress);
@@ -184,7 +190,7 @@ class GraphImport {
 
 	private long writeMoney(Connection evidence, List<String> schemas, GraphBefore known, Progress progress)
 			throws SQLException {
-		Map<String, Long> present = known.money();
+		Map<String, PresentEdge> present = known.money();
 		String money = schemas.isEmpty() ? "" : known.restrictMoney(GraphTables.money(schemas));
 		String sql = money + " ORDER BY edge_type, to_id";
 		long total = schemas.isEmpty() ? 0 : count(evidence, "SELECT count(*) FROM (" + money + ")");
@@ -195,13 +201,13 @@ class GraphImport {
 			try (Statement statement = evidence.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
 				while (rows.next()) {
 					Map<String, @Nullable Object> properties = GraphRows.properties(rows);
-					String type = String.valueOf(properties.remove("edgeType"));
-					Object fromLabel = properties.remove("fromLabel");
-					Object toLabel = properties.remove("toLabel");
+					String fromLabel = String.valueOf(properties.get("fromLabel"));
+					String toLabel = String.valueOf(properties.get("toLabel"));
+					PresentEdge wanted = PresentEdge.of(properties);
 					properties.values().removeIf((value) -> value == null);
-					Long before = present.remove(String.valueOf(properties.get("rowId")));
-					if (before == null || before != GraphRows.fingerprint(type, properties)) {
-						batch.add(type, fromLabel, toLabel, properties, before != null);
+					PresentEdge before = present.remove(String.valueOf(properties.get("rowId")));
+					if (before == null || before.fingerprint() != wanted.fingerprint()) {
+						batch.add(wanted, fromLabel, toLabel, properties, before);
 					}
 					if (batch.size() >= BATCH) {
 						changes += flush(batch);
@@ -215,9 +221,13 @@ class GraphImport {
 			changes += flush(batch);
 			progress.advance(done, total, "edges");
 		}
-		List<String> stale = present.keySet().stream().sorted().toList();
+		List<Map<String, String>> stale = present.entrySet()
+			.stream()
+			.sorted(Map.Entry.comparingByKey())
+			.map((edge) -> Map.of("rowId", edge.getKey(), "type", edge.getValue().type()))
+			.toList();
 		for (int i = 0; i < stale.size(); i += BATCH) {
-			this.writer.write(this.deleteEdges, Map.of("rowIds", stale.subList(i, Math.min(i + BATCH, stale.size()))));
+			this.writer.write(this.deleteEdges, Map.of("rows", stale.subList(i, Math.min(i + BATCH, stale.size()))));
 		}
 		return changes + stale.size();
 	}
@@ -227,8 +237,11 @@ class GraphImport {
 			return 0;
 		}
 		List<GraphWriter.Step> steps = new ArrayList<>();
+		if (!batch.changed.isEmpty()) {
+			steps.add(new GraphWriter.Step(this.updateEdges, Map.of("rows", List.copyOf(batch.changed))));
+		}
 		if (!batch.replaced.isEmpty()) {
-			steps.add(new GraphWriter.Step(this.deleteEdges, Map.of("rowIds", List.copyOf(batch.replaced))));
+			steps.add(new GraphWriter.Step(this.deleteEdges, Map.of("rows", List.copyOf(batch.replaced))));
 		}
 		if (!batch.toActors.isEmpty()) {
 			steps.add(new GraphWriter.Step(this.createEdges, Map.of("rows", List.copyOf(batch.toActors))));
@@ -240,8 +253,8 @@ class GraphImport {
 		long size = batch.size();
 		if (made != size) {
 			throw new IllegalStateException("of " + size + " edges " + made
-					+ " were made: some actor is missing in the staged nodes, first row of the batch "
-					+ (batch.toActors.isEmpty() ? batch.toRaces : batch.toActors).get(0));
+					+ " were made or changed: some actor is missing in the staged nodes, or the graph is not as it was left; "
+					+ "first row of the batch " + batch.first());
 		}
 		batch.clear();
 		return size;
@@ -283,31 +296,47 @@ class GraphImport {
 
 		private final List<Map<String, @Nullable Object>> toRaces = new ArrayList<>();
 
-		private final List<String> replaced = new ArrayList<>();
+		private final List<Map<String, String>> replaced = new ArrayList<>();
 
-		void add(String type, @Nullable Object fromLabel, @Nullable Object toLabel,
-				Map<String, @Nullable Object> properties, boolean replaces) {
+		private final List<Map<String, Object>> changed = new ArrayList<>();
+
+		/**
+		 * An edge between the same ends stays and gets its properties; any other is made.
+		 */
+		void add(PresentEdge wanted, String fromLabel, String toLabel, Map<String, @Nullable Object> properties,
+				@Nullable PresentEdge before) {
+			String rowId = String.valueOf(properties.get("rowId"));
+			if (before != null && before.ends() == wanted.ends()) {
+				this.changed.add(Map.of("rowId", rowId, "type", wanted.type(), "properties", properties));
+				return;
+			}
 			Map<String, @Nullable Object> row = new HashMap<>();
-			row.put("type", type);
+			row.put("type", wanted.type());
 			row.put("fromLabel", fromLabel);
 			row.put("toLabel", toLabel);
 			row.put("fromId", properties.get("fromId"));
 			row.put("toId", properties.get("toId"));
 			row.put("properties", properties);
 			("Race".equals(toLabel) ? this.toRaces : this.toActors).add(row);
-			if (replaces) {
-				this.replaced.add(String.valueOf(properties.get("rowId")));
+			if (before != null) {
+				this.replaced.add(Map.of("rowId", rowId, "type", before.type()));
 			}
 		}
 
+		Map<String, ?> first() {
+			return this.toActors.isEmpty() ? this.toRaces.isEmpty() ? this.changed.getFirst() : this.toRaces.getFirst()
+					: this.toActors.getFirst();
+		}
+
 		int size() {
-			return this.toActors.size() + this.toRaces.size();
+			return this.toActors.size() + this.toRaces.size() + this.changed.size();
 		}
 
 		void clear() {
 			this.toActors.clear();
 			this.toRaces.clear();
 			this.replaced.clear();
+			this.changed.clear();
 		}
 
 	}

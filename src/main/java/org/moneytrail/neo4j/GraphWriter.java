@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
@@ -35,7 +36,7 @@ public class GraphWriter {
 
 	/**
 	 * Runs one statement in a transaction of its own.
-	 * @return nodes and relationships made
+	 * @return nodes and relationships made, and what a statement says it changed
 	 * @throws org.moneytrail.core.Outage {@code UNAVAILABLE}; what was asked may or may
 	 * not have happened
 	 */
@@ -45,7 +46,7 @@ public class GraphWriter {
 
 	/**
 	 * Runs statements in order in one transaction: all or none.
-	 * @return nodes and relationships made
+	 * @return nodes and relationships made, and what a statement says it changed
 	 * @throws org.moneytrail.core.Outage {@code UNAVAILABLE}; what was asked may or may
 	 * not have happened
 	 */
@@ -99,7 +100,11 @@ public class GraphWriter {
 		for (Step step : steps) {
 			@SuppressWarnings("unchecked")
 			Map<String, Object> values = (Map<String, Object>) step.parameters();
-			SummaryCounters counters = transaction.run(step.query().text(), values).consume().counters();
+			Result result = transaction.run(step.query().text(), values);
+			while (result.hasNext()) {
+				made += result.next().get("changed").asLong();
+			}
+			SummaryCounters counters = result.consume().counters();
 			made += counters.nodesCreated() + counters.relationshipsCreated();
 		}
 		return made;

@@ -110,8 +110,13 @@ class Names implements GraphFollower {
 				: "Names are read when the server starts or is asked.";
 	}
 
+	/** Where nobody has searched yet, as in a command, nobody waits for names either. */
 	@Override
 	public Runnable prepare() {
+		if (this.current == null && runningBuild() == null) {
+			return () -> {
+			};
+		}
 		NameIndex built = this.reader.read();
 		return () -> replace(built, null);
 	}
