@@ -12,6 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 import org.moneytrail.core.GraphFollower;
 import org.moneytrail.neo4j.FreshGraph;
@@ -85,15 +90,18 @@ class WholeGraph {
 			export.write(foreign(evidence, schemas, load.dataSet().scope()));
 			FreshGraph.BulkProgress listener = listener(progress);
 			fresh.fill(export.files(), listener);
-			fresh.applySchema(listener);
 			fresh.within(() -> {
-				finish(evidence, load, schemas, books);
+				account(evidence, load, books);
 				check(export.counts());
 				return Boolean.TRUE;
 			});
+			List<Runnable> derived = beside(() -> fresh.applySchema(listener),
+					() -> fresh.within(() -> this.followers.orderedStream().map(GraphFollower::prepare).toList()));
 			progress.phase("making the new graph ready");
-			List<Runnable> derived = fresh
-				.within(() -> this.followers.orderedStream().map(GraphFollower::prepare).toList());
+			fresh.within(() -> {
+				claim(evidence, schemas);
+				return Boolean.TRUE;
+			});
 			fresh.goLive(() -> derived.forEach(Runnable::run));
 			progress.line("the new graph has taken the place of the old one");
 			return new GraphLoad.Written(true);
@@ -107,19 +115,47 @@ class WholeGraph {
 		return Map.of("rows", books, "version", load.before().version());
 	}
 
-	/** What is too little for files: claims and the accounts of the loads. */
-	private void finish(Connection evidence, ImportRecord.Load load, Map<String, List<String>> schemas,
-			Map<String, Object> books) {
+	/** The accounts, too little for files. They are found without an index. */
+	private void account(Connection evidence, ImportRecord.Load load, Map<String, Object> books) {
 		try {
-			for (List<String> scope : schemas.values()) {
-				this.graph.writeClaims(evidence, scope);
-			}
 			this.writer.write(this.writeBooks, books);
 			this.record.begin(load);
 			this.record.complete(evidence, load, true);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("the evidence cannot be read: " + ex.getMessage(), ex);
+		}
+	}
+
+	/** What people say of the nodes, too little for files. */
+	private void claim(Connection evidence, Map<String, List<String>> schemas) {
+		try {
+			for (List<String> scope : schemas.values()) {
+				this.graph.writeClaims(evidence, scope);
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("the evidence cannot be read: " + ex.getMessage(), ex);
+		}
+	}
+
+	/**
+	 * Does both at once and waits for both: the one keeps the disk busy and the other a
+	 * processor.
+	 */
+	private static <T> T beside(Runnable other, Supplier<T> work) {
+		try (ExecutorService thread = Executors
+			.newSingleThreadExecutor((run) -> Thread.ofPlatform().daemon().name("indexes").unstarted(run))) {
+			CompletableFuture<Void> done = CompletableFuture.runAsync(other, thread);
+			T result = work.get();
+			done.join();
+			return result;
+		}
+		catch (CompletionException ex) {
+			if (ex.getCause() instanceof RuntimeException failure) {
+				throw failure;
+			}
+			throw ex;
 		}
 	}
 

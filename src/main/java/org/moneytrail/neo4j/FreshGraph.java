@@ -10,7 +10,8 @@ import java.util.function.Supplier;
  *
  * <p>
  * The caller guarantees this order: files into {@link #folder}, {@link #fill},
- * {@link #applySchema}, anything {@link #within} it, {@link #goLive}, {@link #close}.
+ * {@link #applySchema}, {@link #goLive}, {@link #close}; from {@code fill} on anything
+ * {@link #within} it, also while the schema is applied in another thread.
  */
 public interface FreshGraph extends AutoCloseable {
 
