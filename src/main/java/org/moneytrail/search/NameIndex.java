@@ -19,7 +19,9 @@ import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LRUQueryCache;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryCachingPolicy;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TermQuery;
@@ -64,6 +66,11 @@ final class NameIndex {
 	/** With so many surer matches nobody looks for slips of the keyboard. */
 	private static final int FEW = 20;
 
+	/** Words whose names are kept. */
+	private static final int KEPT = 2_000;
+
+	private static final long KEPT_BYTES = 32 << 20;
+
 	private final long version;
 
 	private final DirectoryReader reader;
@@ -77,7 +84,8 @@ final class NameIndex {
 		this.version = version;
 		this.reader = reader;
 		this.searcher = new IndexSearcher(reader);
-		this.searcher.setQueryCache(null);
+		this.searcher.setQueryCache(new LRUQueryCache(KEPT, KEPT_BYTES, (leaf) -> true, Float.POSITIVE_INFINITY));
+		this.searcher.setQueryCachingPolicy(new Words());
 	}
 
 	/** The graph version the names were read at. */
@@ -171,6 +179,25 @@ final class NameIndex {
 	 * @param id its id in the graph
 	 */
 	record Entry(String label, String id) {
+
+	}
+
+	/**
+	 * Keeps the names that a word's beginning or its slips lead to, however wide: each way
+	 * of matching asks for the same ones again, and so does the next letter typed. Single
+	 * words are read as quickly as anything kept.
+	 */
+	private static final class Words implements QueryCachingPolicy {
+
+		@Override
+		public void onUse(Query query) {
+			// Nothing is counted: all are kept, the least used go first.
+		}
+
+		@Override
+		public boolean shouldCache(Query query) {
+			return !(query instanceof TermQuery || query instanceof BooleanQuery);
+		}
 
 	}
 

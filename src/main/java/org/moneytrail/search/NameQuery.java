@@ -90,7 +90,8 @@ record NameQuery(String text, String key, List<String> words) {
 
 	/** The ways to match, the surest first. */
 	List<Tier> tiers() {
-		return List.of(tier(1, SearchField.ID, SearchMatch.EXACT, term(NameIndex.KEY, this.key)),
+		List<Tier> tiers = new ArrayList<>(List.of(
+				tier(1, SearchField.ID, SearchMatch.EXACT, term(NameIndex.KEY, this.key)),
 				tier(1, SearchField.NAME, SearchMatch.EXACT, term(NameIndex.WHOLE, this.text)),
 				tier(0.95, SearchField.NAME, SearchMatch.SAME_WORDS,
 						term(NameIndex.BAG, bag(SearchText.words(this.text)))),
@@ -99,9 +100,23 @@ record NameQuery(String text, String key, List<String> words) {
 				tier(0.7, SearchField.NAME, SearchMatch.BEGINNING, all(NameQuery::begun)),
 				tier(0.6, SearchField.ORGANIZATION, SearchMatch.BEGINNING, all(NameQuery::begunWithOrganization)),
 				tier(0.5, SearchField.PLACE, SearchMatch.BEGINNING, withPlace()),
-				tier(0.4, SearchField.NAME, SearchMatch.SPACING, spaced()),
-				new Tier(0.3, SearchField.NAME, SearchMatch.TYPING_ERROR, () -> all((word) -> slipped(word, 1))),
-				new Tier(0.2, SearchField.NAME, SearchMatch.TYPING_ERROR, () -> all((word) -> slipped(word, 2))));
+				tier(0.4, SearchField.NAME, SearchMatch.SPACING, spaced()), typing(0.3, 1)));
+		if (this.words.stream().anyMatch((word) -> mostSlips(word) > 1)) {
+			tiers.add(typing(0.2, 2));
+		}
+		return tiers;
+	}
+
+	private Tier typing(double score, int slips) {
+		return new Tier(score, SearchField.NAME, SearchMatch.TYPING_ERROR, () -> all((word) -> slipped(word, slips)));
+	}
+
+	/** How many slips are forgiven in a word. */
+	private static int mostSlips(String word) {
+		if (word.length() < MIN_ONE_SLIP || word.length() > MAX_FUZZY) {
+			return 0;
+		}
+		return (word.length() >= MIN_TWO_SLIPS) ? 2 : 1;
 	}
 
 	private static Tier tier(double score, SearchField field, SearchMatch match, Query query) {
@@ -156,8 +171,8 @@ record NameQuery(String text, String key, List<String> words) {
 		ways.add(begun(word));
 		ways.add(term(NameIndex.PAIR, word));
 		boolean last = word.equals(this.words.getLast());
-		if (word.length() >= MIN_ONE_SLIP && word.length() <= MAX_FUZZY) {
-			int most = (word.length() >= MIN_TWO_SLIPS) ? slips : 1;
+		int most = Math.min(slips, mostSlips(word));
+		if (most > 0) {
 			ways.add(new FuzzyQuery(new Term(NameIndex.NAME, word), most, 0, EXPANSIONS, true,
 					MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE));
 			if (last && word.length() >= MIN_UNFINISHED_SLIP && word.length() <= MAX_UNFINISHED_SLIP) {
