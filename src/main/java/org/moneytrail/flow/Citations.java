@@ -10,6 +10,11 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.moneytrail.core.Actor;
+import org.moneytrail.core.ActorId;
+import org.moneytrail.core.DonorId;
+import org.moneytrail.core.GlobalId;
+import org.moneytrail.donor.Donor;
 import org.moneytrail.neo4j.GraphReader;
 import org.moneytrail.neo4j.NamedQuery;
 import org.moneytrail.neo4j.Row;
@@ -21,8 +26,9 @@ import org.moneytrail.neo4j.Row;
  * @param version the graph version
  * @param edges properties by row id
  * @param memos rows in no total, by source and payee, as far as they were asked for
+ * @param actors who took part, as far as they were asked for
  */
-record Citations(long version, Map<String, Row> edges, List<Memo> memos) {
+record Citations(long version, Map<String, Row> edges, List<Memo> memos, Map<GlobalId, Object> actors) {
 
 	private static final Map<EdgeType, String> PARAMETERS = new EnumMap<>(Map.of(EdgeType.CONTRIBUTION, "contributed",
 			EdgeType.TRANSFER, "transferred", EdgeType.REFUND, "refunded", EdgeType.LOAN, "loaned", EdgeType.REPAYMENT,
@@ -35,18 +41,20 @@ record Citations(long version, Map<String, Row> edges, List<Memo> memos) {
 
 	/** None, of a projection's version. */
 	static Citations none(long version) {
-		return new Citations(version, Map.of(), List.of());
+		return new Citations(version, Map.of(), List.of(), Map.of());
 	}
 
 	/**
-	 * One round trip, an index seek per row id.
+	 * One round trip, an index seek per row id and donor; its actors are these donors.
 	 * @param rows row ids by type of edge
+	 * @param donors whose records are wanted as well
 	 * @param isPast whether some rows may be counted no more
 	 * @throws org.moneytrail.core.Outage if the database is away
 	 */
 	static Citations read(GraphReader graph, NamedQuery query, Map<EdgeType, ? extends Collection<String>> rows,
-			boolean isPast) {
+			Collection<DonorId> donors, boolean isPast) {
 		Map<String, Object> parameters = new HashMap<>();
+		parameters.put("donors", donors.stream().map(DonorId::value).toList());
 		List<String> all = new ArrayList<>();
 		PARAMETERS.forEach((type, parameter) -> {
 			Collection<String> ids = rows.get(type);
@@ -71,7 +79,20 @@ record Citations(long version, Map<String, Row> edges, List<Memo> memos) {
 				MOST_MEMOS);
 		return new Citations(this.version, this.edges,
 				graph.list(query, parameters, (row) -> new Memo(row.text("fromId"), row.text("toId"),
-						Math.toIntExact(row.number("rows")), row.number("cents"))));
+						Math.toIntExact(row.number("rows")), row.number("cents"))),
+				this.actors);
+	}
+
+	/** The same with more actors. */
+	Citations withActors(Map<GlobalId, Object> more) {
+		Map<GlobalId, Object> all = new HashMap<>(this.actors);
+		all.putAll(more);
+		return new Citations(this.version, this.edges, this.memos, all);
+	}
+
+	/** The actor's record; null if it was not asked for. */
+	@Nullable Actor actor(ActorId id) {
+		return (Actor) this.actors.get(id);
 	}
 
 	/** What rows in no total say of an actor's money to another; null if nothing. */
@@ -91,7 +112,9 @@ record Citations(long version, Map<String, Row> edges, List<Memo> memos) {
 		Long version = row.findNumber("version");
 		Map<String, Row> edges = new HashMap<>();
 		row.rows("edges").forEach((edge) -> edges.put(edge.text("rowId"), edge));
-		return new Citations((version != null) ? version : 0, edges, List.of());
+		Map<GlobalId, Object> donors = new HashMap<>();
+		row.rows("donors").stream().map(Donor::of).forEach((donor) -> donors.put(donor.donorId(), donor));
+		return new Citations((version != null) ? version : 0, edges, List.of(), donors);
 	}
 
 	/**

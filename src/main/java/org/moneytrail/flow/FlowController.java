@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.Actor;
 import org.moneytrail.core.ActorId;
 import org.moneytrail.core.CommitteeId;
+import org.moneytrail.core.DonorId;
 import org.moneytrail.core.ErrorCode;
 import org.moneytrail.core.GlobalId;
 import org.moneytrail.core.Outage;
@@ -81,27 +82,22 @@ class FlowController {
 		long deadline = System.nanoTime() + this.limits.time().toNanos();
 		for (int attempt = 0; attempt < ATTEMPTS || System.nanoTime() < deadline; attempt++) {
 			Projection projection = money.projection();
-			Map<GlobalId, Object> ends = this.actors.find(ends(request), projection);
-			refuseUnknown(request, ends);
 			MoneyFlow flow = new PublicNotes(money, request).add(this.flows.trace(request, projection));
 			Shown shown = shown(flow, environment);
-			Map<GlobalId, Object> named = this.actors.find(shown.actors, projection);
-			Citations found = cite(flow, shown);
+			Citations found = cite(flow, shown, projection);
+			refuseUnknown(request, found.actors());
 			if (found.version() == flow.graphVersion()) {
 				if (!shown.rows.isEmpty()) {
-					this.actors.keep(ends, projection);
-					this.actors.keep(named, projection);
+					this.actors.keep(found.actors(), projection);
 				}
-				prime(environment, ends);
-				prime(environment, named);
 				MoneyFlow cited = flow.with(found);
 				boolean bounded = environment.getSelectionSet()
 					.containsAnyOf("channels/lowerBound", "channels/upperBound");
 				return new FlowAnswer(
 						bounded ? this.bounds.add(cited, projection, this.boundsLimits.allowed(asked.boundsMillis()))
 								: cited,
-						(Actor) Objects.requireNonNull(ends.get(request.sources().getFirst())),
-						Objects.requireNonNull(ends.get(request.to())));
+						(Actor) Objects.requireNonNull(found.actors().get(request.sources().getFirst())),
+						Objects.requireNonNull(found.actors().get(request.to())));
 			}
 			money = this.filings.after(money, request);
 		}
@@ -109,47 +105,14 @@ class FlowController {
 	}
 
 	@SchemaMapping(typeName = "ChannelFlow")
-	Connection<FlowPath> paths(ChannelFlow flow, PageRequest page) {
-		return PathPages.page(flow, page);
-	}
-
-	@SchemaMapping(typeName = "FlowHop")
-	CompletableFuture<Actor> from(FlowPath.Hop hop, DataLoader<ActorId, Actor> actors) {
-		return actors.load(hop.fromId());
-	}
-
-	@SchemaMapping(typeName = "FlowHop")
-	CompletableFuture<Actor> to(FlowPath.Hop hop, DataLoader<ActorId, Actor> actors) {
-		return actors.load(hop.toId());
-	}
-
-	@SchemaMapping(typeName = "FlowHop")
-	List<FlowTransaction> transactions(FlowPath.Hop hop) {
-		List<FlowTransaction> transactions = new ArrayList<>();
-		for (FlowPath.Row row : hop.rows()) {
-			transactions.add(FlowTransaction.of(row, hop.citations().find(row.rowId())));
-		}
-		return transactions;
+	CompletableFuture<Connection<FlowPath>> paths(ChannelFlow flow, PageRequest page) {
+		return CompletableFuture.completedFuture(PathPages.page(flow, page));
 	}
 
 	@SchemaMapping(typeName = "FlowTransaction")
 	@Nullable CompletableFuture<Actor> conduit(FlowTransaction transaction, DataLoader<ActorId, Actor> actors) {
 		String conduit = transaction.conduitId();
 		return (conduit != null) ? actors.load(new CommitteeId(conduit)) : null;
-	}
-
-	@SchemaMapping(typeName = "FlowNode")
-	@Nullable CompletableFuture<Actor> actor(FlowGraph.Node node, DataLoader<ActorId, Actor> actors) {
-		return (node.nodeId() instanceof ActorId actor) ? actors.load(actor) : null;
-	}
-
-	@SchemaMapping(typeName = "FlowNode")
-	CompletableFuture<String> label(FlowGraph.Node node, DataLoader<ActorId, Actor> actors) {
-		if (node.nodeId() instanceof ActorId id) {
-			return actors.load(id).thenApply((@Nullable Actor actor) -> (actor != null) ? actor.name() : id.global());
-		}
-		return CompletableFuture
-			.completedFuture((node.remainder() != null) ? FlowWords.of(node.remainder()) : node.id());
 	}
 
 	private static Set<GlobalId> ends(FlowRequest request) {
@@ -170,18 +133,6 @@ class FlowController {
 		}
 	}
 
-	/** Fields that name these find them without another look at the graph. */
-	private static void prime(DataFetchingEnvironment environment, Map<GlobalId, Object> found) {
-		DataLoader<ActorId, Actor> actors = environment.getDataLoader(Actor.class.getName());
-		if (actors != null) {
-			found.values().forEach((record) -> {
-				if (record instanceof Actor actor) {
-					actors.prime(actor.actorId(), actor);
-				}
-			});
-		}
-	}
-
 	private static Refusal unknown(String argument, GlobalId id) {
 		return Refusal.argument(argument, "an id of this graph", argument + " names nothing: " + id.global());
 	}
@@ -194,7 +145,7 @@ class FlowController {
 			DataFetchingFieldSelectionSet parts = field.getSelectionSet();
 			boolean warns = parts.contains("**/warnings");
 			boolean cites = warns || parts.contains("**/transactions");
-			boolean names = parts.containsAnyOf("**/hops/from/*", "**/hops/to/*");
+			boolean names = parts.contains("**/hops");
 			if (!cites && !names) {
 				continue;
 			}
@@ -215,11 +166,19 @@ class FlowController {
 		return shown;
 	}
 
-	private Citations cite(MoneyFlow flow, Shown shown) {
+	/** With who is shown, sources and target at least; in one statement as a rule. */
+	private Citations cite(MoneyFlow flow, Shown shown, Projection projection) {
+		Set<GlobalId> named = ends(flow.request());
+		named.addAll(shown.actors);
 		if (shown.rows.isEmpty()) {
-			return Citations.none(flow.graphVersion());
+			return Citations.none(flow.graphVersion()).withActors(this.actors.find(named, projection));
 		}
-		Citations found = Citations.read(this.graph, this.citations, shown.rows, flow.request().asOf() != null);
+		List<DonorId> donors = named.stream().filter(DonorId.class::isInstance).map(DonorId.class::cast).toList();
+		named.removeAll(donors);
+		Map<GlobalId, Object> others = this.actors.find(named, projection);
+		Citations found = Citations
+			.read(this.graph, this.citations, shown.rows, donors, flow.request().asOf() != null)
+			.withActors(others);
 		if (shown.payees.isEmpty()) {
 			return found;
 		}

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.moneytrail.core.Actor;
 import org.moneytrail.core.ActorId;
 import org.moneytrail.core.GlobalId;
 import org.moneytrail.core.Money;
@@ -29,14 +30,38 @@ public record FlowGraph(List<Node> nodes, List<Link> links) {
 	 *
 	 * @param nodeId the actor; null for a remainder
 	 * @param column steps from the source
+	 * @param actor the actor's record; null where it was not asked for
 	 */
-	public record Node(String id, @Nullable GlobalId nodeId, @Nullable RemainderKind remainder, int column) {
+	public record Node(String id, @Nullable GlobalId nodeId, @Nullable RemainderKind remainder, int column,
+			@Nullable Actor actor) {
+
+		Node(String id, @Nullable GlobalId nodeId, @Nullable RemainderKind remainder, int column) {
+			this(id, nodeId, remainder, column, null);
+		}
+
+		/** What to write beside it. */
+		public String label() {
+			if (this.nodeId instanceof ActorId actorId) {
+				return (this.actor != null) ? this.actor.name() : actorId.global();
+			}
+			return (this.remainder != null) ? FlowWords.of(this.remainder) : this.id;
+		}
+
+		private Node with(Citations citations) {
+			return (this.nodeId instanceof ActorId actorId)
+					? new Node(this.id, actorId, this.remainder, this.column, citations.actor(actorId)) : this;
+		}
 
 	}
 
 	/** Money between two nodes. */
 	public record Link(String source, String target, Money amount, boolean attributed) {
 
+	}
+
+	/** The same with the actors' records. */
+	FlowGraph with(Citations citations) {
+		return new FlowGraph(this.nodes.stream().map((node) -> node.with(citations)).toList(), this.links);
 	}
 
 	/** Draws a channel. */

@@ -1,11 +1,13 @@
 package org.moneytrail.flow;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import org.moneytrail.core.Actor;
 import org.moneytrail.core.ActorId;
 import org.moneytrail.core.Money;
 
@@ -45,11 +47,31 @@ public record FlowPath(@Nullable Money attributed, Money atMost, @Nullable Local
 	 * @param amount their sum, whoever's money it was
 	 * @param attributed the source's part; null where a balance is unknown
 	 * @param rows at most {@link FlowLimits#MAX_ROWS}, by day
-	 * @param citations where the rows stand, as far as they were asked for
+	 * @param citations where the rows stand, and who the actors are, as far as they were
+	 * asked for
 	 */
 	public record Hop(ActorId fromId, ActorId toId, FlowKind kind, Money amount, @Nullable Money attributed,
 			@Nullable LocalDate firstDate, @Nullable LocalDate lastDate, int transactionCount, List<Row> rows,
 			Citations citations) {
+
+		/** Who paid; null if that was not asked for. */
+		public @Nullable Actor from() {
+			return this.citations.actor(this.fromId);
+		}
+
+		/** Who was paid; null if that was not asked for. */
+		public @Nullable Actor to() {
+			return this.citations.actor(this.toId);
+		}
+
+		/** Its rows with where they stand. */
+		public List<FlowTransaction> transactions() {
+			List<FlowTransaction> transactions = new ArrayList<>();
+			for (Row row : this.rows) {
+				transactions.add(FlowTransaction.of(row, this.citations.find(row.rowId())));
+			}
+			return transactions;
+		}
 
 		/** The same with where its rows stand. */
 		Hop with(Citations found) {

@@ -4,7 +4,7 @@
  * it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "core", "neo4j", "graphql", "node", "race", "filing", "money" })
+@ApplicationModule(allowedDependencies = { "core", "neo4j", "graphql", "node", "donor", "race", "filing", "money" })
 package org.moneytrail.flow;
 
 import org.jspecify.annotations.NullMarked;
