@@ -50,7 +50,7 @@ class HostileRequestsIT extends StoryServer {
 	 */
 	private static final Duration DEADLINE = Duration.ofSeconds(60);
 
-	private static final List<String> TEXTS = List.of("' OR 1=1 -- `; DROP TABLE line; -- \"}) DETACH DELETE n //",
+	static final List<String> TEXTS = List.of("' OR 1=1 -- `; DROP TABLE line; -- \"}) DETACH DELETE n //",
 			"a\u0000\u0001\u001f", "${jndi:ldap://localhost/a} #{7*7} {{7*7}} %s%n%d%x",
 			"name:* AND *:*~10 ^5 [a TO b] {a TO b} +-!(){}[]^\"~*?:\\/ && ||", "\\", "../../../../etc/passwd",
 			"a".repeat(5_000), "\ud83d\udcb8\u202e\u0301<script>alert(1)</script>", "donor:' OR 1=1",
