@@ -46,8 +46,8 @@ public record ChannelFlow(MoneyChannel channel, Money arrived, Money given, @Nul
 
 	ChannelFlow with(Citations citations) {
 		return new ChannelFlow(this.channel, this.arrived, this.given, this.attributed, this.touched, this.inKind,
-				this.undated, this.remainders, this.giving, this.paths, this.graph.with(citations), this.notes, this.ranking, citations,
-				this.bounds);
+				this.undated, this.remainders, this.giving, this.paths, this.graph.with(citations), this.notes,
+				this.ranking, citations, this.bounds);
 	}
 
 }

@@ -176,8 +176,7 @@ class FlowController {
 		List<DonorId> donors = named.stream().filter(DonorId.class::isInstance).map(DonorId.class::cast).toList();
 		named.removeAll(donors);
 		Map<GlobalId, Object> others = this.actors.find(named, projection);
-		Citations found = Citations
-			.read(this.graph, this.citations, shown.rows, donors, flow.request().asOf() != null)
+		Citations found = Citations.read(this.graph, this.citations, shown.rows, donors, flow.request().asOf() != null)
 			.withActors(others);
 		if (shown.payees.isEmpty()) {
 			return found;

@@ -10,34 +10,42 @@ import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.ErrorCode;
 import org.moneytrail.core.Refusal;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.graphql.observation.ExecutionRequestObservationConvention;
 import org.springframework.stereotype.Component;
 
 /**
  * Refuses a query that is too deep or too costly before its first field is fetched, and
- * counts what the others cost.
+ * counts what the others cost. The only instrumentation there is: a second one would make
+ * the library join the two at each step of each field.
  */
 @Component
-class CostGate extends SimplePerformantInstrumentation {
+class CostGate extends RequestObservation {
 
 	/** In the context of a query of ours, which no limit of cost holds for. */
 	static final Object OURS = CostGate.class;
 
 	private final RequestLimits limits;
 
-	CostGate(RequestLimits limits) {
+	CostGate(RequestLimits limits, ObjectProvider<ObservationRegistry> registry,
+			ObjectProvider<ExecutionRequestObservationConvention> convention) {
+		super(registry, convention);
 		this.limits = limits;
 	}
 
 	@Override
 	public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
 			InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
+		if (state != null) {
+			super.beginExecuteOperation(parameters, state);
+		}
 		ExecutionContext context = parameters.getExecutionContext();
 		if (context.getGraphQLContext().hasKey(OURS)) {
 			return null;

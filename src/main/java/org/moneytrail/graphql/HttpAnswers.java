@@ -3,12 +3,16 @@ package org.moneytrail.graphql;
 import java.util.Set;
 
 import org.moneytrail.core.ErrorCode;
+import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.AsyncServerResponse;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** Answers over HTTP, with a status of its own for what a client should wait out. */
 final class HttpAnswers extends GraphQlHttpHandler {
@@ -17,6 +21,17 @@ final class HttpAnswers extends GraphQlHttpHandler {
 
 	HttpAnswers(WebGraphQlHandler handler) {
 		super(handler);
+	}
+
+	/**
+	 * A virtual thread waits for the answer itself: to give the request back to the
+	 * container and take it up again costs more than a short question does.
+	 */
+	@Override
+	protected ServerResponse prepareResponse(ServerRequest request, Mono<WebGraphQlResponse> answer) {
+		ServerResponse response = super.prepareResponse(request, answer);
+		return (response instanceof AsyncServerResponse later && Thread.currentThread().isVirtual()) ? later.block()
+				: response;
 	}
 
 	@Override

@@ -183,9 +183,9 @@ final class NameIndex {
 	}
 
 	/**
-	 * Keeps the names that a word's beginning or its slips lead to, however wide: each way
-	 * of matching asks for the same ones again, and so does the next letter typed. Single
-	 * words are read as quickly as anything kept.
+	 * Keeps the names that a word's beginning or its slips lead to, however wide: each
+	 * way of matching asks for the same ones again, and so does the next letter typed.
+	 * Single words are read as quickly as anything kept.
 	 */
 	private static final class Words implements QueryCachingPolicy {
 

@@ -90,17 +90,18 @@ record NameQuery(String text, String key, List<String> words) {
 
 	/** The ways to match, the surest first. */
 	List<Tier> tiers() {
-		List<Tier> tiers = new ArrayList<>(List.of(
-				tier(1, SearchField.ID, SearchMatch.EXACT, term(NameIndex.KEY, this.key)),
-				tier(1, SearchField.NAME, SearchMatch.EXACT, term(NameIndex.WHOLE, this.text)),
-				tier(0.95, SearchField.NAME, SearchMatch.SAME_WORDS,
-						term(NameIndex.BAG, bag(SearchText.words(this.text)))),
-				tier(0.9, SearchField.NAME, SearchMatch.WORDS, all((word) -> term(NameIndex.NAME, word))),
-				tier(0.8, SearchField.NAME, SearchMatch.NICKNAME, all(NameQuery::known)),
-				tier(0.7, SearchField.NAME, SearchMatch.BEGINNING, all(NameQuery::begun)),
-				tier(0.6, SearchField.ORGANIZATION, SearchMatch.BEGINNING, all(NameQuery::begunWithOrganization)),
-				tier(0.5, SearchField.PLACE, SearchMatch.BEGINNING, withPlace()),
-				tier(0.4, SearchField.NAME, SearchMatch.SPACING, spaced()), typing(0.3, 1)));
+		List<Tier> tiers = new ArrayList<>(
+				List.of(tier(1, SearchField.ID, SearchMatch.EXACT, term(NameIndex.KEY, this.key)),
+						tier(1, SearchField.NAME, SearchMatch.EXACT, term(NameIndex.WHOLE, this.text)),
+						tier(0.95, SearchField.NAME, SearchMatch.SAME_WORDS,
+								term(NameIndex.BAG, bag(SearchText.words(this.text)))),
+						tier(0.9, SearchField.NAME, SearchMatch.WORDS, all((word) -> term(NameIndex.NAME, word))),
+						tier(0.8, SearchField.NAME, SearchMatch.NICKNAME, all(NameQuery::known)),
+						tier(0.7, SearchField.NAME, SearchMatch.BEGINNING, all(NameQuery::begun)),
+						tier(0.6, SearchField.ORGANIZATION, SearchMatch.BEGINNING,
+								all(NameQuery::begunWithOrganization)),
+						tier(0.5, SearchField.PLACE, SearchMatch.BEGINNING, withPlace()),
+						tier(0.4, SearchField.NAME, SearchMatch.SPACING, spaced()), typing(0.3, 1)));
 		if (this.words.stream().anyMatch((word) -> mostSlips(word) > 1)) {
 			tiers.add(typing(0.2, 2));
 		}
