@@ -1,9 +1,10 @@
-// How many committees a filter leaves, counted to $limit.
-// $low, $high: bounds of the name; $limit: Integer; $types, $designations, $party, $state, $source, $city, $organizationTypes, $from, $to, $stub: conditions, null where left out
-// returns total
-// cost: the index entries between the bounds, until $limit have passed
+// How many committees a filter leaves among the first $scan.
+// $low, $high: bounds of the name; $scan: Integer; $types, $designations, $party, $state, $source, $city, $organizationTypes, $from, $to, $stub: conditions, null where left out
+// returns total, entries (looked at)
+// cost: the index entries between the bounds, at most $scan
 MATCH (n:Committee) WHERE n.searchText >= $low AND n.searchText < $high AND n.id IS NOT NULL
-	AND ($types IS NULL OR n.type IN $types)
+WITH n LIMIT $scan
+WITH ($types IS NULL OR n.type IN $types)
 	AND ($designations IS NULL OR n.designation IN $designations)
 	AND ($party IS NULL OR n.party = $party)
 	AND ($state IS NULL OR n.state = $state)
@@ -11,6 +12,6 @@ MATCH (n:Committee) WHERE n.searchText >= $low AND n.searchText < $high AND n.id
 	AND ($city IS NULL OR toUpper(n.city) = $city)
 	AND ($organizationTypes IS NULL OR n.organizationType IN $organizationTypes)
 	AND ($from IS NULL OR n.registeredOn >= $from) AND ($to IS NULL OR n.registeredOn <= $to)
-	AND ($stub IS NULL OR coalesce(n.stub, false) = $stub)
-WITH n LIMIT $limit
-RETURN count(n) AS total
+	AND ($stub IS NULL OR coalesce(n.stub, false) = $stub) AS matches
+WITH count(*) AS entries, sum(CASE WHEN matches THEN 1 ELSE 0 END) AS total
+RETURN total, entries

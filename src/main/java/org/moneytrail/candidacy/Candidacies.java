@@ -21,13 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Candidacies {
 
-	private final NamedQuery byRaces = NamedQuery.of("candidacy/find-by-races");
+	private final NamedQuery candidacies = NamedQuery.of("candidacy/find-candidacies");
 
-	private final NamedQuery byCandidates = NamedQuery.of("candidacy/find-by-candidates");
-
-	private final NamedQuery authorizationsByCandidates = NamedQuery.of("candidacy/find-authorizations-by-candidates");
-
-	private final NamedQuery authorizationsByCommittees = NamedQuery.of("candidacy/find-authorizations-by-committees");
+	private final NamedQuery authorizations = NamedQuery.of("candidacy/find-authorizations");
 
 	private final GraphReader graph;
 
@@ -37,13 +33,13 @@ public class Candidacies {
 
 	/** Candidacies by race, withdrawn ones included, by the candidates' names. */
 	public Map<RaceId, List<Candidacy>> findByRaces(Collection<RaceId> races) {
-		return candidacies(this.byRaces, races).stream()
+		return candidacies(List.of(), races).stream()
 			.collect(Collectors.groupingBy((candidacy) -> candidacy.race().raceId()));
 	}
 
 	/** Candidacies by candidate, the latest race first. */
 	public Map<CandidateId, List<Candidacy>> findByCandidates(Collection<CandidateId> candidates) {
-		return candidacies(this.byCandidates, candidates).stream()
+		return candidacies(candidates, List.of()).stream()
 			.collect(Collectors.groupingBy((candidacy) -> candidacy.candidate().candidateId()));
 	}
 
@@ -52,25 +48,30 @@ public class Candidacies {
 	 * name.
 	 */
 	public Map<CandidateId, List<Authorization>> findGroups(Collection<CandidateId> candidates) {
-		return authorizations(this.authorizationsByCandidates, candidates,
-				(authorization) -> authorization.candidate().candidateId());
+		return authorizations(candidates, List.of(), (authorization) -> authorization.candidate().candidateId());
 	}
 
 	/** Who authorised the committees, by name. */
 	public Map<CommitteeId, List<Authorization>> findAuthorizations(Collection<CommitteeId> committees) {
-		return authorizations(this.authorizationsByCommittees, committees,
-				(authorization) -> authorization.committee().committeeId());
+		return authorizations(List.of(), committees, (authorization) -> authorization.committee().committeeId());
 	}
 
-	private List<Candidacy> candidacies(NamedQuery query, Collection<? extends GlobalId> ids) {
-		return this.graph.list(query, Map.of("ids", ids.stream().map(GlobalId::value).toList()), Candidacy::of);
+	private List<Candidacy> candidacies(Collection<CandidateId> candidates, Collection<RaceId> races) {
+		return this.graph.list(this.candidacies, Map.of("candidates", values(candidates), "races", values(races)),
+				Candidacy::of);
 	}
 
-	private <K> Map<K, List<Authorization>> authorizations(NamedQuery query, Collection<? extends GlobalId> ids,
-			Function<Authorization, K> key) {
-		return this.graph.list(query, Map.of("ids", ids.stream().map(GlobalId::value).toList()), Authorization::of)
+	private <K> Map<K, List<Authorization>> authorizations(Collection<CandidateId> candidates,
+			Collection<CommitteeId> committees, Function<Authorization, K> key) {
+		return this.graph
+			.list(this.authorizations, Map.of("candidates", values(candidates), "committees", values(committees)),
+					Authorization::of)
 			.stream()
 			.collect(Collectors.groupingBy(key));
+	}
+
+	private static List<String> values(Collection<? extends GlobalId> ids) {
+		return ids.stream().map(GlobalId::value).toList();
 	}
 
 }

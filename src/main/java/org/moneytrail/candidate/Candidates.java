@@ -1,51 +1,28 @@
 package org.moneytrail.candidate;
 
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.CandidateId;
-import org.moneytrail.core.NodeLookup;
 import org.moneytrail.graphql.Connection;
 import org.moneytrail.graphql.OrderDirection;
 import org.moneytrail.graphql.PageRequest;
 import org.moneytrail.neo4j.GraphReader;
-import org.moneytrail.neo4j.NamedQuery;
 import org.moneytrail.node.ListFacets;
 import org.moneytrail.node.NameList;
+import org.moneytrail.node.NodeRecords;
 
 import org.springframework.stereotype.Component;
 
 /** Reads candidates. */
 @Component
-public class Candidates implements NodeLookup<CandidateId> {
-
-	private final NamedQuery byIds = NamedQuery.of("candidate/find-by-ids");
-
-	private final GraphReader graph;
+public class Candidates extends NodeRecords<CandidateId, Candidate> {
 
 	private final NameList<Candidate> list;
 
 	Candidates(GraphReader graph) {
-		this.graph = graph;
+		super(graph, "Candidate", CandidateId.class, Candidate::of, Candidate::candidateId);
 		this.list = new NameList<>(graph, "candidate", Candidate::of);
-	}
-
-	@Override
-	public Class<CandidateId> idType() {
-		return CandidateId.class;
-	}
-
-	@Override
-	public Map<CandidateId, Candidate> findByIds(Collection<CandidateId> ids) {
-		Map<CandidateId, Candidate> found = new HashMap<>();
-		this.graph
-			.list(this.byIds, Map.of("ids", ids.stream().map(CandidateId::value).toList()),
-					(row) -> Candidate.of(row.row("node")))
-			.forEach((Candidate record) -> found.put(record.candidateId(), record));
-		return found;
 	}
 
 	/**

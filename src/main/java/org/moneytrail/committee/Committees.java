@@ -1,51 +1,28 @@
 package org.moneytrail.committee;
 
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.CommitteeId;
-import org.moneytrail.core.NodeLookup;
 import org.moneytrail.graphql.Connection;
 import org.moneytrail.graphql.OrderDirection;
 import org.moneytrail.graphql.PageRequest;
 import org.moneytrail.neo4j.GraphReader;
-import org.moneytrail.neo4j.NamedQuery;
 import org.moneytrail.node.ListFacets;
 import org.moneytrail.node.NameList;
+import org.moneytrail.node.NodeRecords;
 
 import org.springframework.stereotype.Component;
 
 /** Reads committees. */
 @Component
-public class Committees implements NodeLookup<CommitteeId> {
-
-	private final NamedQuery byIds = NamedQuery.of("committee/find-by-ids");
-
-	private final GraphReader graph;
+public class Committees extends NodeRecords<CommitteeId, Committee> {
 
 	private final NameList<Committee> list;
 
 	Committees(GraphReader graph) {
-		this.graph = graph;
+		super(graph, "Committee", CommitteeId.class, Committee::of, Committee::committeeId);
 		this.list = new NameList<>(graph, "committee", Committee::of);
-	}
-
-	@Override
-	public Class<CommitteeId> idType() {
-		return CommitteeId.class;
-	}
-
-	@Override
-	public Map<CommitteeId, Committee> findByIds(Collection<CommitteeId> ids) {
-		Map<CommitteeId, Committee> found = new HashMap<>();
-		this.graph
-			.list(this.byIds, Map.of("ids", ids.stream().map(CommitteeId::value).toList()),
-					(row) -> Committee.of(row.row("node")))
-			.forEach((Committee record) -> found.put(record.committeeId(), record));
-		return found;
 	}
 
 	/**

@@ -23,9 +23,7 @@ class Ledger {
 
 	private static final String ORDER = "ledger:DATE:ASC";
 
-	private final NamedQuery ascending = NamedQuery.of("committee/list-ledger-ascending");
-
-	private final NamedQuery descending = NamedQuery.of("committee/list-ledger-descending");
+	private final NamedQuery list = NamedQuery.of("committee/list-ledger");
 
 	private final NamedQuery count = NamedQuery.of("committee/count-ledger");
 
@@ -44,8 +42,8 @@ class Ledger {
 		parameters.put("date", (from != null) ? from.date(0) : start);
 		parameters.put("id", (from != null) ? from.text(1) : "");
 		parameters.put("limit", page.limit());
-		List<LedgerEntry> entries = this.graph.list(page.backward() ? this.descending : this.ascending, parameters,
-				(row) -> LedgerEntry.of(row.row("node")));
+		parameters.put("upwards", !page.backward());
+		List<LedgerEntry> entries = this.graph.list(this.list, parameters, (row) -> LedgerEntry.of(row.row("node")));
 		return Connection.of(page, entries, (entry) -> Cursor.of(ORDER, entry.date(), entry.id()),
 				() -> count(committee));
 	}

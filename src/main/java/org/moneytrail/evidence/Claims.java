@@ -9,10 +9,10 @@ import java.util.Map;
 import org.moneytrail.candidate.Candidate;
 import org.moneytrail.committee.Committee;
 import org.moneytrail.core.ClaimId;
-import org.moneytrail.core.NodeLookup;
 import org.moneytrail.donor.Donor;
 import org.moneytrail.neo4j.GraphReader;
 import org.moneytrail.neo4j.NamedQuery;
+import org.moneytrail.node.NodeRecords;
 import org.moneytrail.neo4j.Row;
 import org.moneytrail.race.Race;
 
@@ -20,9 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads claims. Each call is one statement. */
 @Component
-class Claims implements NodeLookup<ClaimId> {
-
-	private final NamedQuery byIds = NamedQuery.of("evidence/find-claims");
+class Claims extends NodeRecords<ClaimId, Claim> {
 
 	private final NamedQuery bySubjects = NamedQuery.of("evidence/find-claims-by-subjects");
 
@@ -31,22 +29,8 @@ class Claims implements NodeLookup<ClaimId> {
 	private final GraphReader graph;
 
 	Claims(GraphReader graph) {
+		super(graph, "Claim", ClaimId.class, Claim::of, Claim::claimId);
 		this.graph = graph;
-	}
-
-	@Override
-	public Class<ClaimId> idType() {
-		return ClaimId.class;
-	}
-
-	@Override
-	public Map<ClaimId, Claim> findByIds(Collection<ClaimId> ids) {
-		Map<ClaimId, Claim> found = new HashMap<>();
-		this.graph
-			.list(this.byIds, Map.of("ids", ids.stream().map(ClaimId::value).toList()),
-					(row) -> Claim.of(row.row("node")))
-			.forEach((claim) -> found.put(claim.claimId(), claim));
-		return found;
 	}
 
 	/**

@@ -1,55 +1,38 @@
 package org.moneytrail.evidence;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.moneytrail.core.ImportId;
-import org.moneytrail.core.NodeLookup;
 import org.moneytrail.neo4j.GraphReader;
 import org.moneytrail.neo4j.NamedQuery;
+import org.moneytrail.node.NodeRecords;
 
 import org.springframework.stereotype.Component;
 
 /** Reads what was loaded. */
 @Component
-class Imports implements NodeLookup<ImportId> {
+class Imports extends NodeRecords<ImportId, Import> {
 
 	private final NamedQuery all = NamedQuery.of("evidence/list-imports");
 
-	private final NamedQuery byIds = NamedQuery.of("evidence/find-imports");
-
 	private final NamedQuery lines = NamedQuery.of("evidence/list-lines");
 
-	private final NamedQuery counts = NamedQuery.of("evidence/count-graph");
+	private final NamedQuery counts = NamedQuery.of("node/count-graph");
 
-	private final NamedQuery version = NamedQuery.of("evidence/find-version");
+	private final NamedQuery version = NamedQuery.of("flow/read-version");
 
 	private final GraphReader graph;
 
 	private final ImportFileRepository files;
 
 	Imports(GraphReader graph, ImportFileRepository files) {
+		super(graph, "Import", ImportId.class, Import::of, Import::importId);
 		this.graph = graph;
 		this.files = files;
-	}
-
-	@Override
-	public Class<ImportId> idType() {
-		return ImportId.class;
-	}
-
-	@Override
-	public Map<ImportId, Import> findByIds(Collection<ImportId> ids) {
-		Map<ImportId, Import> found = new HashMap<>();
-		this.graph
-			.list(this.byIds, Map.of("ids", ids.stream().map(ImportId::value).toList()),
-					(row) -> Import.of(row.row("node")))
-			.forEach((one) -> found.put(one.importId(), one));
-		return found;
 	}
 
 	/** All loads, newest first, at most 1,000. */
@@ -92,7 +75,10 @@ class Imports implements NodeLookup<ImportId> {
 
 	/** The graph's version, 0 before the first load. */
 	long version() {
-		Long found = this.graph.find(this.version, Map.of(), (row) -> row.number("version"));
+		Long found = this.graph.find(this.version, Map.of(), (row) -> {
+			Long number = row.findNumber("version");
+			return (number != null) ? number : 0L;
+		});
 		return (found != null) ? found : 0;
 	}
 

@@ -1,21 +1,19 @@
 package org.moneytrail.filing;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.moneytrail.core.CommitteeId;
 import org.moneytrail.core.DateRange;
 import org.moneytrail.core.FilingId;
-import org.moneytrail.core.NodeLookup;
 import org.moneytrail.graphql.Connection;
 import org.moneytrail.graphql.Cursor;
 import org.moneytrail.graphql.PageRequest;
 import org.moneytrail.graphql.TotalCount;
 import org.moneytrail.neo4j.GraphReader;
 import org.moneytrail.neo4j.NamedQuery;
+import org.moneytrail.node.NodeRecords;
 import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -26,49 +24,30 @@ import org.springframework.stereotype.Component;
  * {@code DataLoader<FilingId, Filing>}.
  */
 @Component
-public class Filings implements NodeLookup<FilingId> {
+public class Filings extends NodeRecords<FilingId, Filing> {
 
 	private static final String ORDER = "filing:RECEIVED:DESC";
 
-	private final NamedQuery byIds = NamedQuery.of("filing/find-by-ids");
-
-	private final NamedQuery ascending = NamedQuery.of("filing/list-by-committee-ascending");
-
-	private final NamedQuery descending = NamedQuery.of("filing/list-by-committee-descending");
+	private final NamedQuery list = NamedQuery.of("filing/list-by-committee");
 
 	private final NamedQuery count = NamedQuery.of("filing/count-by-committee");
 
 	private final GraphReader graph;
 
 	Filings(GraphReader graph, BatchLoaderRegistry loaders) {
+		super(graph, "Filing", FilingId.class, Filing::of, Filing::filingId);
 		this.graph = graph;
 		loaders.forTypePair(FilingId.class, Filing.class)
 			.registerMappedBatchLoader((ids, environment) -> Mono.fromCallable(() -> findByIds(ids)));
 	}
 
-	@Override
-	public Class<FilingId> idType() {
-		return FilingId.class;
-	}
-
-	@Override
-	public Map<FilingId, Filing> findByIds(Collection<FilingId> ids) {
-		Map<FilingId, Filing> found = new HashMap<>();
-		this.graph
-			.list(this.byIds, Map.of("ids", ids.stream().map(FilingId::value).toList()),
-					(row) -> Filing.of(row.row("node")))
-			.forEach((filing) -> found.put(filing.filingId(), filing));
-		return found;
-	}
-
 	/** A page of a committee's filings, the latest received first. */
 	Connection<Filing> page(CommitteeId committee, PageRequest page) {
 		Cursor from = page.cursorIn(ORDER);
-		Map<String, Object> parameters = Map.of("committeeId", committee.value(), "date",
+		Map<String, Object> parameters = Map.of("committeeId", committee.value(), "upwards", page.backward(), "date",
 				(from != null) ? from.date(0) : (page.backward() ? DateRange.UNDATED : DateRange.LAST_DAY), "id",
 				(from != null) ? from.text(1) : "", "limit", page.limit());
-		List<Filing> read = this.graph.list(page.backward() ? this.ascending : this.descending, parameters,
-				(row) -> Filing.of(row.row("node")));
+		List<Filing> read = this.graph.list(this.list, parameters, (row) -> Filing.of(row.row("node")));
 		return Connection.of(page, read, Filings::place, () -> count(committee));
 	}
 

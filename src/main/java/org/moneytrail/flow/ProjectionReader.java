@@ -17,7 +17,7 @@ import org.moneytrail.neo4j.Row;
 
 import org.springframework.stereotype.Component;
 
-/** Reads a projection from the graph, one streamed statement per kind of thing. */
+/** Reads a projection from the graph, streamed. */
 @Component
 class ProjectionReader {
 
@@ -30,15 +30,9 @@ class ProjectionReader {
 
 	private final NamedQuery version = NamedQuery.of("flow/read-version");
 
-	private final NamedQuery committees = NamedQuery.of("flow/read-committees");
-
-	private final NamedQuery candidates = NamedQuery.of("flow/read-candidates");
-
-	private final NamedQuery races = NamedQuery.of("flow/read-races");
+	private final NamedQuery network = NamedQuery.of("flow/read-network");
 
 	private final NamedQuery ledger = NamedQuery.of("flow/read-ledger");
-
-	private final NamedQuery undisclosed = NamedQuery.of("flow/read-undisclosed-donors");
 
 	private final NamedQuery unfinished = NamedQuery.of("flow/list-unfinished-imports");
 
@@ -61,7 +55,7 @@ class ProjectionReader {
 	}
 
 	/**
-	 * The whole graph in columns. Eight statements, none of which holds the rows.
+	 * The whole graph in columns. Six statements, none of which holds the rows.
 	 * @throws Outage if the database is away or the graph does not stand still
 	 */
 	Projection read() {
@@ -96,18 +90,12 @@ class ProjectionReader {
 
 	private Projection read(long version, Consumer<ProjectionBuilder> money, Predicate<Row> ledger) {
 		ProjectionBuilder builder = new ProjectionBuilder(this.settings.space());
-		stream(this.committees, (row) -> builder.committee(row.text("id"), row.findText("name"), isKnown(row)));
-		stream(this.candidates, (row) -> {
-			builder.candidate(row.text("id"), row.findText("name"));
-			row.texts("committeeIds").forEach((committee) -> builder.authorised(committee, row.text("id")));
-		});
-		stream(this.races, (row) -> readRace(builder, row));
+		stream(this.network, (row) -> readActor(builder, row));
 		stream(this.ledger, (row) -> {
 			if (ledger.test(row)) {
 				readLedger(builder, row);
 			}
 		});
-		stream(this.undisclosed, (row) -> builder.undisclosedDonor(row.text("id")));
 		money.accept(builder);
 		stream(this.unfinished, (row) -> builder.unfinished(row.text("label")));
 		return builder.build(version);
@@ -115,6 +103,19 @@ class ProjectionReader {
 
 	private void stream(NamedQuery query, Consumer<Row> consumer) {
 		this.graph.stream(query, Map.of(), LONGEST, consumer);
+	}
+
+	private static void readActor(ProjectionBuilder builder, Row row) {
+		String id = row.text("id");
+		switch (row.text("what")) {
+			case "COMMITTEE" -> builder.committee(id, row.findText("name"), isKnown(row));
+			case "CANDIDATE" -> {
+				builder.candidate(id, row.findText("name"));
+				row.texts("ids").forEach((committee) -> builder.authorised(committee, id));
+			}
+			case "RACE" -> readRace(builder, row);
+			default -> builder.undisclosedDonor(id);
+		}
 	}
 
 	private static boolean isKnown(Row committee) {
@@ -130,7 +131,7 @@ class ProjectionReader {
 		}
 		String seat = row.findText("office") + "|" + row.findText("jurisdiction") + "|" + row.findText("seat");
 		builder.race(row.text("id"), seat, Days.of(date));
-		row.texts("candidateIds").forEach((candidate) -> builder.runsIn(candidate, row.text("id")));
+		row.texts("ids").forEach((candidate) -> builder.runsIn(candidate, row.text("id")));
 	}
 
 	private static void readLedger(ProjectionBuilder builder, Row row) {

@@ -55,7 +55,7 @@ public final class Backups {
 
 	private final GraphWriter writer;
 
-	private final NamedQuery version = NamedQuery.of("evidence/find-version");
+	private final NamedQuery version = NamedQuery.of("flow/read-version");
 
 	private final NamedQuery raise = NamedQuery.of("ingest/raise-version");
 

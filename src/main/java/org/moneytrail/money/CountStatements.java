@@ -1,16 +1,20 @@
 package org.moneytrail.money;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.DateRange;
 import org.moneytrail.graphql.TotalCount;
 import org.moneytrail.neo4j.GraphReader;
 import org.moneytrail.neo4j.NamedQuery;
+import org.moneytrail.neo4j.Row;
 
 /**
  * The sizes of lists: what the database keeps where nothing is asked for, else counted to
@@ -18,76 +22,95 @@ import org.moneytrail.neo4j.NamedQuery;
  */
 final class CountStatements {
 
-	private final Map<MoneyType, NamedQuery> countTo = MoneyEdges.statements("money/count-to");
+	private final NamedQuery counted = MoneyEdges.statement("money/count");
 
-	private final Map<MoneyType, NamedQuery> countFrom = MoneyEdges.statements("money/count-from");
+	private final NamedQuery keptAtEnds = MoneyEdges.statement("money/count-at-ends");
 
-	private final Map<MoneyType, NamedQuery> countAll = MoneyEdges.statements("money/count-all");
+	private final NamedQuery keptOfAll = NamedQuery.of("node/count-graph");
 
-	private final Map<MoneyType, NamedQuery> countEvery = MoneyEdges.statements("money/count-every");
-
-	private final Map<MoneyType, NamedQuery> degreeTo = MoneyEdges.statements("money/degree-to");
-
-	private final Map<MoneyType, NamedQuery> degreeFrom = MoneyEdges.statements("money/degree-from");
-
-	/** A size for each list, one round trip for each type. */
+	/** A size for each list, in one round trip. */
 	List<TotalCount> count(GraphReader graph, MoneyShape shape, List<Map<String, @Nullable Object>> anchors,
 			List<MoneyListKey> lists) {
-		boolean kept = shape.where().unconditional() && lists.stream().allMatch((list) -> list.others() == null);
-		List<Long> sizes = new ArrayList<>(Collections.nCopies(lists.size(), 0L));
-		List<Boolean> cut = new ArrayList<>(Collections.nCopies(lists.size(), Boolean.FALSE));
-		int looked = shape.where().filters(MoneyOrderField.DATE)
-				|| lists.stream().anyMatch((list) -> list.others() != null) ? MoneyLists.SCAN_LIMIT
-						: TotalCount.COUNT_LIMIT;
+		boolean narrowed = lists.stream().anyMatch((list) -> list.others() != null);
+		if (shape.where().unconditional() && !narrowed) {
+			return kept(graph, shape, anchors, lists);
+		}
+		int looked = (narrowed || shape.where().filters(MoneyOrderField.DATE)) ? MoneyLists.SCAN_LIMIT
+				: TotalCount.COUNT_LIMIT;
+		long[] sizes = new long[lists.size()];
+		boolean[] cut = new boolean[lists.size()];
+		List<Integer> listOf = listOfAnchor(shape, lists);
+		Map<String, @Nullable Object> parameters = shape.where().parameters(MoneyOrderField.DATE);
+		DateRange dates = shape.where().dates();
+		parameters.put("anchors", typed(shape, anchors));
+		parameters.put("from", dates.lowest());
+		parameters.put("to", dates.highest());
+		parameters.put("read", looked + 1);
+		for (Row row : read(graph, this.counted, parameters, anchors)) {
+			int list = listOf.get((int) row.number("key"));
+			sizes[list] += row.number("matching");
+			cut[list] |= row.number("entries") > looked;
+		}
+		List<TotalCount> counts = new ArrayList<>();
+		for (int i = 0; i < lists.size(); i++) {
+			counts.add(cut[i] ? new TotalCount(Math.min(sizes[i], TotalCount.COUNT_LIMIT), false)
+					: TotalCount.limited(sizes[i]));
+		}
+		return counts;
+	}
+
+	private List<TotalCount> kept(GraphReader graph, MoneyShape shape, List<Map<String, @Nullable Object>> anchors,
+			List<MoneyListKey> lists) {
+		long[] sizes = new long[lists.size()];
+		if (shape.side() == null) {
+			Row counts = graph.find(this.keptOfAll, Map.of(), (row) -> row);
+			for (MoneyType type : shape.read()) {
+				sizes[0] += (counts != null) ? counts.number(type.name()) : 0;
+			}
+			Arrays.fill(sizes, sizes[0]);
+		}
+		else {
+			List<Integer> listOf = listOfAnchor(shape, lists);
+			for (Row row : read(graph, this.keptAtEnds, Map.of("anchors", typed(shape, anchors)), anchors)) {
+				sizes[listOf.get((int) row.number("key"))] += row.number("entries");
+			}
+		}
+		List<TotalCount> counts = new ArrayList<>();
+		for (long size : sizes) {
+			counts.add(TotalCount.exactly(size));
+		}
+		return counts;
+	}
+
+	private static List<Row> read(GraphReader graph, NamedQuery query, Map<String, ?> parameters, List<?> anchors) {
+		return anchors.isEmpty() ? List.of() : graph.list(query, parameters, (row) -> row);
+	}
+
+	private static List<Integer> listOfAnchor(MoneyShape shape, List<MoneyListKey> lists) {
 		List<Integer> listOf = new ArrayList<>();
 		for (int i = 0; i < lists.size(); i++) {
 			listOf.addAll(Collections.nCopies((shape.side() != null) ? lists.get(i).ids().size() : 1, i));
 		}
-		if (anchors.isEmpty()) {
-			return sizes.stream().map(TotalCount::exactly).toList();
-		}
+		return listOf;
+	}
+
+	/** The anchors once for each type: where its edges begin stands under the type. */
+	private static List<Map<String, @Nullable Object>> typed(MoneyShape shape,
+			List<Map<String, @Nullable Object>> anchors) {
+		List<Map<String, @Nullable Object>> typed = new ArrayList<>();
 		for (MoneyType type : shape.read()) {
-			graph.list(statement(shape.side(), kept, type), parameters(shape, type, anchors, looked + 1), (row) -> row)
-				.forEach((row) -> {
-					int list = listOf.get((int) row.number("key"));
-					long matching = kept ? row.number("entries") : row.number("matching");
-					sizes.set(list, sizes.get(list) + matching);
-					cut.set(list, cut.get(list) || (!kept && row.number("entries") > looked));
-				});
-		}
-		List<TotalCount> counted = new ArrayList<>();
-		for (int i = 0; i < lists.size(); i++) {
-			long size = sizes.get(i);
-			if (kept) {
-				counted.add(TotalCount.exactly(size));
-			}
-			else {
-				counted.add(cut.get(i) ? new TotalCount(Math.min(size, TotalCount.COUNT_LIMIT), false)
-						: TotalCount.limited(size));
+			for (Map<String, @Nullable Object> anchor : anchors) {
+				Map<String, @Nullable Object> one = new HashMap<>();
+				one.put("key", anchor.get("key"));
+				one.put("others", anchor.get("others"));
+				one.put("standing", shape.standing(type));
+				MoneySide side = shape.side();
+				one.put((side != null) ? side.name().toLowerCase(Locale.ROOT) : "all", Map.of(type.name(),
+						Objects.requireNonNull((side != null) ? anchor.get("id") : shape.where().dates().lowest())));
+				typed.add(one);
 			}
 		}
-		return counted;
-	}
-
-	private NamedQuery statement(@Nullable MoneySide side, boolean kept, MoneyType type) {
-		if (side == null) {
-			return MoneyEdges.of(kept ? this.countEvery : this.countAll, type);
-		}
-		return switch (side) {
-			case TO -> MoneyEdges.of(kept ? this.degreeTo : this.countTo, type);
-			case FROM -> MoneyEdges.of(kept ? this.degreeFrom : this.countFrom, type);
-		};
-	}
-
-	private static Map<String, @Nullable Object> parameters(MoneyShape shape, MoneyType type,
-			List<Map<String, @Nullable Object>> anchors, int read) {
-		Map<String, @Nullable Object> parameters = new HashMap<>(shape.conditions(type, MoneyOrderField.DATE));
-		DateRange dates = shape.where().dates();
-		parameters.put("anchors", anchors);
-		parameters.put("from", dates.lowest());
-		parameters.put("to", dates.highest());
-		parameters.put("read", read);
-		return parameters;
+		return typed;
 	}
 
 }

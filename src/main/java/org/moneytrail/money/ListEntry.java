@@ -10,18 +10,15 @@ import org.moneytrail.neo4j.Row;
 /**
  * An index entry of a list.
  *
- * @param anchor which actor of the reading it belongs to
  * @param type the edge's type
- * @param tie whether it stands at the very place the reading goes on from
  * @param place the day, counted from 1970, or the amount in cents
  * @param rowId the edge's row id
  */
-record ListEntry(int anchor, MoneyType type, boolean tie, long place, String rowId) {
+record ListEntry(MoneyType type, long place, String rowId) {
 
 	static ListEntry of(MoneyType type, MoneyOrderField field, Row row) {
 		LocalDate date = (field == MoneyOrderField.DATE) ? row.findDate("place") : null;
-		return new ListEntry((int) row.number("key"), type, row.flag("tie"),
-				(date != null) ? date.toEpochDay() : row.number("place"), row.text("rowId"));
+		return new ListEntry(type, (date != null) ? date.toEpochDay() : row.number("place"), row.text("rowId"));
 	}
 
 	/** The order entries are read in. */

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.neo4j.GraphReader;
-import org.moneytrail.neo4j.NamedQuery;
 
 /**
  * Reads one page of several lists of one shape.
@@ -85,7 +85,7 @@ final class ListReading {
 			stops.add(null);
 		});
 		if (!this.anchors.isEmpty()) {
-			this.shape.read().forEach((type) -> readType(type, entries, stops));
+			read(entries, stops);
 		}
 		List<Slice> slices = new ArrayList<>();
 		for (int i = 0; i < this.lists.size(); i++) {
@@ -104,68 +104,94 @@ final class ListReading {
 		return new Slice(sorted, (sorted.size() < limit) ? stop : null);
 	}
 
-	private void readType(MoneyType type, List<List<ListEntry>> entries, List<@Nullable ListEntry> stops) {
+	private void read(List<List<ListEntry>> entries, List<@Nullable ListEntry> stops) {
 		int limit = this.shape.page().limit();
-		Map<Part, List<ListEntry>> parts = run(type, this.shape.conditions(type, this.shape.order().field()),
-				this.anchors, 0, limit);
-		Map<Part, List<ListEntry>> ends = this.filtered ? ends(type, parts, limit) : Map.of();
-		for (int anchor = 0; anchor < this.anchors.size(); anchor++) {
-			int list = this.listOfAnchor.get(anchor);
-			List<ListEntry> ties = parts.getOrDefault(new Part(anchor, true), List.of());
-			entries.get(list).addAll(ties);
-			if (ties.size() >= limit) {
-				continue;
-			}
-			ListEntry tieEnd = first(ends.get(new Part(anchor, true)));
-			if (tieEnd != null) {
-				stops.set(list, earlier(stops.get(list), tieEnd));
-				continue;
-			}
-			List<ListEntry> beyond = parts.getOrDefault(new Part(anchor, false), List.of());
-			entries.get(list).addAll(beyond);
-			ListEntry end = first(ends.get(new Part(anchor, false)));
-			if (end != null && beyond.size() < limit) {
-				stops.set(list, earlier(stops.get(list), end));
+		List<Part> parts = parts();
+		Map<Part, List<ListEntry>> found = run(parts, this.shape.where(), true, 0, limit);
+		Map<Part, List<ListEntry>> ends = this.filtered ? ends(parts, found) : Map.of();
+		for (MoneyType type : this.shape.read()) {
+			for (int anchor = 0; anchor < this.anchors.size(); anchor++) {
+				int list = this.listOfAnchor.get(anchor);
+				List<ListEntry> ties = found.getOrDefault(new Part(anchor, type, true), List.of());
+				entries.get(list).addAll(ties);
+				if (ties.size() >= limit) {
+					continue;
+				}
+				ListEntry tieEnd = first(ends.get(new Part(anchor, type, true)));
+				if (tieEnd != null) {
+					stops.set(list, earlier(stops.get(list), tieEnd));
+					continue;
+				}
+				List<ListEntry> beyond = found.getOrDefault(new Part(anchor, type, false), List.of());
+				entries.get(list).addAll(beyond);
+				ListEntry end = first(ends.get(new Part(anchor, type, false)));
+				if (end != null && beyond.size() < limit) {
+					stops.set(list, earlier(stops.get(list), end));
+				}
 			}
 		}
+	}
+
+	private List<Part> parts() {
+		List<Part> parts = new ArrayList<>();
+		for (MoneyType type : this.shape.read()) {
+			for (int anchor = 0; anchor < this.anchors.size(); anchor++) {
+				if (this.range.resumes()) {
+					parts.add(new Part(anchor, type, true));
+				}
+				parts.add(new Part(anchor, type, false));
+			}
+		}
+		return parts;
 	}
 
 	/**
 	 * The last entries that parts with fewer matches than wanted looked at, where they
 	 * looked at as many as they may.
 	 */
-	private Map<Part, List<ListEntry>> ends(MoneyType type, Map<Part, List<ListEntry>> parts, int limit) {
-		List<Map<String, @Nullable Object>> wanting = new ArrayList<>();
-		for (int anchor = 0; anchor < this.anchors.size(); anchor++) {
-			int ties = parts.getOrDefault(new Part(anchor, true), List.of()).size();
-			if (ties < limit) {
-				Map<String, @Nullable Object> unfiltered = new HashMap<>(this.anchors.get(anchor));
-				unfiltered.put("others", null);
-				wanting.add(unfiltered);
-			}
-		}
-		return wanting.isEmpty() ? Map.of()
-				: run(type, MoneyConditions.NONE.parameters(this.shape.order().field()), wanting, this.read - 1, 1);
+	private Map<Part, List<ListEntry>> ends(List<Part> parts, Map<Part, List<ListEntry>> found) {
+		int limit = this.shape.page().limit();
+		List<Part> wanting = parts.stream()
+			.filter((part) -> found.getOrDefault(new Part(part.anchor(), part.type(), true), List.of()).size() < limit
+					&& found.getOrDefault(part, List.of()).size() < limit)
+			.toList();
+		return wanting.isEmpty() ? Map.of() : run(wanting, MoneyConditions.NONE, false, this.read - 1, 1);
 	}
 
-	private Map<Part, List<ListEntry>> run(MoneyType type, Map<String, @Nullable Object> conditions,
-			List<Map<String, @Nullable Object>> from, int skip, int limit) {
+	private Map<Part, List<ListEntry>> run(List<Part> parts, MoneyConditions where, boolean conditional, int skip,
+			int limit) {
 		MoneyOrderField field = this.shape.order().field();
-		NamedQuery statement = ListStatement.of(this.shape.side(), field, this.range.upwards(), type);
-		Map<String, @Nullable Object> parameters = new HashMap<>(conditions);
-		parameters.put("anchors", from);
+		List<Map<String, @Nullable Object>> wanted = new ArrayList<>();
+		for (int i = 0; i < parts.size(); i++) {
+			wanted.add(parameter(i, parts.get(i), conditional));
+		}
+		Map<String, @Nullable Object> parameters = where.parameters(field);
+		parameters.put("parts", wanted);
 		parameters.put("place", this.range.placeParameter());
 		parameters.put("rowId", this.range.rowId());
 		parameters.put("bound", this.range.boundParameter());
 		parameters.put("skip", skip);
 		parameters.put("read", (skip > 0) ? 1 : this.read);
 		parameters.put("limit", limit);
-		Map<Part, List<ListEntry>> parts = new HashMap<>();
-		this.graph.list(statement, parameters, (row) -> ListEntry.of(type, field, row))
-			.forEach(
-					(entry) -> parts.computeIfAbsent(new Part(entry.anchor(), entry.tie()), (part) -> new ArrayList<>())
-						.add(entry));
-		return parts;
+		Map<Part, List<ListEntry>> found = new HashMap<>();
+		this.graph.list(ListStatement.of(this.shape.side(), field, this.shape.read()), parameters, (row) -> {
+			Part part = parts.get((int) row.number("key"));
+			return Map.entry(part, ListEntry.of(part.type(), field, row));
+		}).forEach((entry) -> found.computeIfAbsent(entry.getKey(), (part) -> new ArrayList<>()).add(entry.getValue()));
+		return found;
+	}
+
+	/** What the statement wants of a part: whose edges it reads stands under its type. */
+	private Map<String, @Nullable Object> parameter(int key, Part part, boolean conditional) {
+		Map<String, @Nullable Object> anchor = this.anchors.get(part.anchor());
+		Map<String, @Nullable Object> parameter = new HashMap<>();
+		parameter.put("key", key);
+		parameter.put("others", conditional ? anchor.get("others") : null);
+		parameter.put("standing", conditional ? this.shape.standing(part.type()) : null);
+		Object begin = (this.shape.side() != null) ? anchor.get("id") : this.range.placeParameter();
+		parameter.put((this.range.upwards() ? "up" : "down") + (part.tie() ? "Tie" : ""),
+				Map.of(part.type().name(), Objects.requireNonNull(begin)));
+		return parameter;
 	}
 
 	private ListEntry earlier(@Nullable ListEntry one, ListEntry other) {
@@ -176,7 +202,12 @@ final class ListReading {
 		return (entries == null || entries.isEmpty()) ? null : entries.getFirst();
 	}
 
-	private record Part(int anchor, boolean tie) {
+	/**
+	 * A run of index entries.
+	 *
+	 * @param tie those at the place the reading goes on from; else those beyond it
+	 */
+	private record Part(int anchor, MoneyType type, boolean tie) {
 
 	}
 

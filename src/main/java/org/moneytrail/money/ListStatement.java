@@ -1,51 +1,56 @@
 package org.moneytrail.money;
 
-import java.util.Map;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.neo4j.NamedQuery;
 
-/** The statements of a list: by the end its actors stand at, its order and direction. */
+/**
+ * The statements of lists: by the end their actors stand at, and by what they are
+ * ordered. Each reads all types; contributions by day, which most ask for, have shorter
+ * ones of their own: the database plans a statement when it is first asked, each type for
+ * some time.
+ */
 enum ListStatement {
 
-	TO_NEWEST("money/list-to-newest"),
+	TO_DATE(MoneyEdges.statement("money/list-to-by-date")),
 
-	TO_OLDEST("money/list-to-oldest"),
+	TO_DATE_CONTRIBUTED(MoneyEdges.statement("money/list-to-by-date", List.of(MoneyType.CONTRIBUTED_TO))),
 
-	TO_LARGEST("money/list-to-largest"),
+	TO_AMOUNT(MoneyEdges.statement("money/list-to-by-amount")),
 
-	TO_SMALLEST("money/list-to-smallest"),
+	FROM_DATE(MoneyEdges.statement("money/list-from-by-date")),
 
-	FROM_NEWEST("money/list-from-newest"),
+	FROM_DATE_CONTRIBUTED(MoneyEdges.statement("money/list-from-by-date", List.of(MoneyType.CONTRIBUTED_TO))),
 
-	FROM_OLDEST("money/list-from-oldest"),
+	FROM_AMOUNT(MoneyEdges.statement("money/list-from-by-amount")),
 
-	FROM_LARGEST("money/list-from-largest"),
+	ALL_DATE(MoneyEdges.statement("money/list-all-by-date", ListStatement.overAll())),
 
-	FROM_SMALLEST("money/list-from-smallest"),
+	ALL_AMOUNT(MoneyEdges.statement("money/list-all-by-amount", ListStatement.overAll()));
 
-	ALL_NEWEST("money/list-all-newest"),
+	private final NamedQuery statement;
 
-	ALL_OLDEST("money/list-all-oldest"),
-
-	ALL_LARGEST("money/list-all-largest"),
-
-	ALL_SMALLEST("money/list-all-smallest");
-
-	private final Map<MoneyType, NamedQuery> statements;
-
-	ListStatement(String file) {
-		this.statements = MoneyEdges.statements(file);
+	ListStatement(NamedQuery statement) {
+		this.statement = statement;
 	}
 
-	/** The statement that reads a list, for one type. */
-	static NamedQuery of(@Nullable MoneySide side, MoneyOrderField field, boolean upwards, MoneyType type) {
-		String end = (side != null) ? side.name() : "ALL";
-		String order = switch (field) {
-			case DATE -> upwards ? "OLDEST" : "NEWEST";
-			case AMOUNT -> upwards ? "SMALLEST" : "LARGEST";
-		};
-		return MoneyEdges.of(valueOf(end + "_" + order).statements, type);
+	/** The statement that reads a list of these types. */
+	static NamedQuery of(@Nullable MoneySide side, MoneyOrderField field, List<MoneyType> types) {
+		boolean often = side != null && field == MoneyOrderField.DATE
+				&& types.equals(List.of(MoneyType.CONTRIBUTED_TO));
+		return valueOf(
+				((side != null) ? side.name() : "ALL") + "_" + field.name() + (often ? "_CONTRIBUTED" : "")).statement;
+	}
+
+	NamedQuery statement() {
+		return this.statement;
+	}
+
+	/** The types there are lists of over all actors: those with indexes of their own. */
+	static List<MoneyType> overAll() {
+		return List.of(MoneyType.CONTRIBUTED_TO, MoneyType.SPENT_SUPPORTING, MoneyType.SPENT_OPPOSING,
+				MoneyType.NOT_COUNTED);
 	}
 
 }

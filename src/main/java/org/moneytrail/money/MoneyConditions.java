@@ -129,7 +129,6 @@ public record MoneyConditions(DateRange dates, MoneyRange amount, @Nullable List
 		parameters.put("occupation", this.occupation);
 		parameters.put("rules", this.rules);
 		parameters.put("asOf", this.asOf);
-		parameters.put("standing", null);
 		this.ends.addTo(parameters);
 		if (order == MoneyOrderField.DATE) {
 			parameters.put("min", (this.amount.min() != null) ? this.amount.lowestCents() : null);

@@ -1,10 +1,10 @@
 package org.moneytrail.money;
 
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import reactor.core.publisher.Mono;
 
@@ -23,9 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class MoneyEdges implements NodeLookup<RowId> {
 
-	private final NamedQuery anyByRowIds = NamedQuery.of("money/find-any-by-row-ids");
-
-	private final Map<MoneyType, NamedQuery> byRowIds = statements("money/find-by-row-ids");
+	private final NamedQuery byRowIds = statement("money/find-by-row-ids");
 
 	private final GraphReader graph;
 
@@ -42,37 +40,39 @@ public class MoneyEdges implements NodeLookup<RowId> {
 
 	@Override
 	public Map<RowId, MoneyEdge> findByIds(Collection<RowId> ids) {
-		return find(this.anyByRowIds, ids.stream().map(RowId::value).toList(), false);
+		List<String> rowIds = ids.stream().map(RowId::value).toList();
+		return find((type) -> rowIds, false);
 	}
 
 	/**
-	 * Edges of one known type, in one round trip.
+	 * Edges of known types, in one round trip.
+	 * @param rowIds by type
 	 * @param asTheyStood rows in no total as what they were before they were replaced
 	 */
-	Map<RowId, MoneyEdge> findByRowIds(MoneyType type, Collection<String> rowIds, boolean asTheyStood) {
-		return find(of(this.byRowIds, type), rowIds, asTheyStood);
+	Map<RowId, MoneyEdge> findByRowIds(Map<MoneyType, List<String>> rowIds, boolean asTheyStood) {
+		return rowIds.isEmpty() ? Map.of() : find((type) -> rowIds.getOrDefault(type, List.of()), asTheyStood);
 	}
 
-	/** One statement for each type, from a file written for {@code CONTRIBUTED_TO}. */
-	static Map<MoneyType, NamedQuery> statements(String file) {
-		NamedQuery written = NamedQuery.of(file);
-		Map<MoneyType, NamedQuery> statements = new EnumMap<>(MoneyType.class);
+	/**
+	 * A statement whose repeated part, written for {@code CONTRIBUTED_TO}, reads every
+	 * type.
+	 */
+	static NamedQuery statement(String file) {
+		return statement(file, List.of(MoneyType.values()));
+	}
+
+	/** A statement whose repeated part reads these types. */
+	static NamedQuery statement(String file, List<MoneyType> types) {
+		return NamedQuery.of(file)
+			.forEach(MoneyType.CONTRIBUTED_TO.name(), types.stream().map(MoneyType::name).toList());
+	}
+
+	private Map<RowId, MoneyEdge> find(Function<MoneyType, List<String>> rowIds, boolean asTheyStood) {
+		Map<String, List<String>> parameters = new HashMap<>();
 		for (MoneyType type : MoneyType.values()) {
-			statements.put(type, written.withType(MoneyType.CONTRIBUTED_TO.name(), type.name()));
+			parameters.put(type.name(), rowIds.apply(type));
 		}
-		return statements;
-	}
-
-	static NamedQuery of(Map<MoneyType, NamedQuery> statements, MoneyType type) {
-		NamedQuery statement = statements.get(type);
-		if (statement == null) {
-			throw new IllegalStateException("no statement for " + type);
-		}
-		return statement;
-	}
-
-	private Map<RowId, MoneyEdge> find(NamedQuery query, Collection<String> rowIds, boolean asTheyStood) {
-		List<MoneyRow> rows = this.graph.list(query, Map.of("rowIds", List.copyOf(rowIds)), MoneyRow::of);
+		List<MoneyRow> rows = this.graph.list(this.byRowIds, parameters, MoneyRow::of);
 		Map<RowId, MoneyEdge> found = new HashMap<>();
 		for (MoneyRow row : rows) {
 			MoneyType stood = asTheyStood ? row.edge().findCode("stoodAs", MoneyType.class) : null;

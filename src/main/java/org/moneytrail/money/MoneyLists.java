@@ -25,11 +25,11 @@ import org.springframework.stereotype.Component;
  * Reads lists of money edges in keyset order from the composite indexes.
  *
  * <p>
- * Lists of one shape are read together: two statements for each type among them, however
- * many actors, and one more for each type if a filter stops early or sizes are asked for.
- * A page reads the index entries it shows and at most as many again; a filter outside the
- * index reads at most {@link #SCAN_LIMIT} entries for a list's page, which is then cut
- * short, says so and leads on.
+ * Lists of one shape are read together: two statements, however many actors and types,
+ * one more if a filter stops early, and one more if sizes are asked for. A page reads the
+ * index entries it shows and at most as many again; a filter outside the index reads at
+ * most {@link #SCAN_LIMIT} entries for a list's page, which is then cut short, says so
+ * and leads on.
  */
 @Component
 public class MoneyLists {
@@ -121,10 +121,8 @@ public class MoneyLists {
 		Map<MoneyType, List<String>> wanted = slices.stream()
 			.flatMap((slice) -> slice.entries().stream().limit(page.size()))
 			.collect(Collectors.groupingBy(ListEntry::type, Collectors.mapping(ListEntry::rowId, Collectors.toList())));
-		Map<RowId, MoneyEdge> found = new HashMap<>();
-		wanted.forEach((type, rowIds) -> found
-			.putAll(this.edges.findByRowIds(type, rowIds.stream().distinct().toList(), !shape.types().contains(type))));
-		return found;
+		wanted.replaceAll((type, rowIds) -> rowIds.stream().distinct().toList());
+		return this.edges.findByRowIds(wanted, !shape.types().contains(MoneyType.NOT_COUNTED));
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.moneytrail.money;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -32,13 +31,12 @@ record MoneyShape(String list, List<MoneyType> types, @Nullable MoneySide side, 
 		return Stream.concat(this.types.stream(), Stream.of(MoneyType.NOT_COUNTED)).toList();
 	}
 
-	/** The Cypher files' conditions for one of the types that are read. */
-	Map<String, @Nullable Object> conditions(MoneyType type, MoneyOrderField field) {
-		Map<String, @Nullable Object> parameters = this.where.parameters(field);
-		if (!this.types.contains(type)) {
-			parameters.put("standing", this.types.stream().map(MoneyType::name).toList());
-		}
-		return parameters;
+	/**
+	 * As what rows of one of the types that are read must have stood; null for as they
+	 * are.
+	 */
+	@Nullable List<String> standing(MoneyType type) {
+		return this.types.contains(type) ? null : this.types.stream().map(MoneyType::name).toList();
 	}
 
 	/** The cursors' ordering. */

@@ -3,13 +3,9 @@ package org.moneytrail.money;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -24,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Adds up money edges of one class for each actor. Fields load through the data loader
- * {@code DataLoader<TotalKey, Total>}: one statement for all actors of a field.
+ * {@code DataLoader<TotalKey, Total>}: one statement for all totals of one level of a
+ * query.
  *
  * <p>
  * A total reads each row of its actor from the index, at most {@link #MOST_ROWS}, and no
@@ -36,13 +33,9 @@ public class MoneyTotals {
 	/** Rows read for one actor and total. */
 	public static final int MOST_ROWS = 2_000_000;
 
-	private final Map<MoneyType, NamedQuery> totalTo = MoneyEdges.statements("money/total-to");
+	private final NamedQuery sums = MoneyEdges.statement("money/total");
 
-	private final Map<MoneyType, NamedQuery> totalFrom = MoneyEdges.statements("money/total-from");
-
-	private final NamedQuery leftOutTo = NamedQuery.of("money/left-out-to");
-
-	private final NamedQuery leftOutFrom = NamedQuery.of("money/left-out-from");
+	private final NamedQuery leftOut = NamedQuery.of("money/left-out");
 
 	private final GraphReader graph;
 
@@ -56,55 +49,45 @@ public class MoneyTotals {
 
 	/** A total each, also where there is nothing to add. */
 	Map<TotalKey, Total> total(Collection<TotalKey> keys) {
-		Map<TotalKey, List<Row>> parts = read(keys, Function.identity(), (shape) -> statement(shape, shape.of().type()),
-				(key, rows) -> rows);
-		List<TotalKey> earlier = keys.stream().filter((key) -> key.shape().asOf() != null).toList();
-		Map<TotalKey, List<Row>> replaced = read(earlier, Function.identity(),
-				(shape) -> statement(shape, MoneyType.NOT_COUNTED), (key, rows) -> rows);
+		List<TotalKey> asked = List.copyOf(keys);
+		List<Map<String, @Nullable Object>> anchors = new ArrayList<>();
+		for (int i = 0; i < asked.size(); i++) {
+			TotalKey key = asked.get(i);
+			MoneyType type = key.shape().of().type();
+			for (String id : key.ids()) {
+				anchors.add(anchor(i, Map.of(type.name(), id), key, null));
+				if (key.shape().asOf() != null) {
+					anchors.add(anchor(i, Map.of(MoneyType.NOT_COUNTED.name(), id), key, List.of(type.name())));
+				}
+			}
+		}
+		Map<Integer, List<Row>> parts = run(this.sums, anchors);
 		Map<TotalKey, Total> totals = new HashMap<>();
-		parts.forEach((key, rows) -> totals.put(key,
-				Total.of(key, Stream.concat(rows.stream(), replaced.getOrDefault(key, List.of()).stream()).toList())));
+		for (int i = 0; i < asked.size(); i++) {
+			totals.put(asked.get(i), Total.of(asked.get(i), parts.getOrDefault(i, List.of())));
+		}
 		return totals;
 	}
 
-	private NamedQuery statement(TotalShape shape, MoneyType type) {
-		return MoneyEdges.of((shape.side() == MoneySide.TO) ? this.totalTo : this.totalFrom, type);
-	}
-
 	private Map<LeftOutKey, LeftOutRules> leftOut(Collection<LeftOutKey> keys) {
-		return read(keys, LeftOutKey::total,
-				(shape) -> (shape.side() == MoneySide.TO) ? this.leftOutTo : this.leftOutFrom,
-				(key, rows) -> new LeftOutRules(LeftOut.of(key.total().shape().of(), rows)));
-	}
-
-	private <K, V> Map<K, V> read(Collection<K> keys, Function<K, TotalKey> total,
-			Function<TotalShape, NamedQuery> statement, BiFunction<K, List<Row>, V> value) {
-		Map<NamedQuery, List<K>> statements = keys.stream()
-			.collect(Collectors.groupingBy((key) -> statement.apply(total.apply(key).shape()), LinkedHashMap::new,
-					Collectors.toList()));
-		Map<K, V> values = new HashMap<>();
-		statements.forEach((query, same) -> {
-			boolean standing = this.totalTo.get(MoneyType.NOT_COUNTED) == query
-					|| this.totalFrom.get(MoneyType.NOT_COUNTED) == query;
-			Map<Integer, List<Row>> parts = run(query, same.stream().map(total).toList(), standing);
-			for (int i = 0; i < same.size(); i++) {
-				values.put(same.get(i), value.apply(same.get(i), parts.getOrDefault(i, List.of())));
+		List<LeftOutKey> asked = List.copyOf(keys);
+		List<Map<String, @Nullable Object>> anchors = new ArrayList<>();
+		for (int i = 0; i < asked.size(); i++) {
+			for (String id : asked.get(i).total().ids()) {
+				anchors.add(anchor(i, id, asked.get(i).total(), null));
 			}
-		});
-		return values;
+		}
+		Map<Integer, List<Row>> parts = run(this.leftOut, anchors);
+		Map<LeftOutKey, LeftOutRules> rules = new HashMap<>();
+		for (int i = 0; i < asked.size(); i++) {
+			LeftOutKey key = asked.get(i);
+			rules.put(key, new LeftOutRules(LeftOut.of(key.total().shape().of(), parts.getOrDefault(i, List.of()))));
+		}
+		return rules;
 	}
 
 	/** The answer's rows by the key's place. */
-	private Map<Integer, List<Row>> run(NamedQuery query, List<TotalKey> keys, boolean standing) {
-		List<Map<String, @Nullable Object>> anchors = new ArrayList<>();
-		for (int i = 0; i < keys.size(); i++) {
-			TotalKey key = keys.get(i);
-			for (String id : key.ids()) {
-				Map<String, @Nullable Object> anchor = anchor(i, id, key);
-				anchor.put("standing", standing ? List.of(key.shape().of().type().name()) : null);
-				anchors.add(anchor);
-			}
-		}
+	private Map<Integer, List<Row>> run(NamedQuery query, List<Map<String, @Nullable Object>> anchors) {
 		if (anchors.isEmpty()) {
 			return Map.of();
 		}
@@ -113,12 +96,18 @@ public class MoneyTotals {
 			.collect(Collectors.groupingBy((row) -> (int) row.number("key")));
 	}
 
-	private static Map<String, @Nullable Object> anchor(int index, String id, TotalKey key) {
+	/**
+	 * What the statements want of a key.
+	 * @param whose whose edges are read
+	 */
+	private static Map<String, @Nullable Object> anchor(int index, Object whose, TotalKey key,
+			@Nullable List<String> standing) {
 		DateRange dates = key.shape().dates();
 		RaceWindow toward = key.toward();
 		Map<String, @Nullable Object> anchor = new HashMap<>();
 		anchor.put("key", index);
-		anchor.put("id", id);
+		anchor.put((key.shape().side() == MoneySide.TO) ? "to" : "from", whose);
+		anchor.put("standing", standing);
 		anchor.put("lowest", dates.lowest());
 		anchor.put("highest", dates.highest());
 		anchor.put("asOf", key.shape().asOf());

@@ -28,17 +28,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rankings {
 
-	private final Map<MoneyType, NamedQuery> givers = MoneyEdges.statements("money/rank-to");
+	private static final List<MoneyType> RANKED = List.of(MoneyType.CONTRIBUTED_TO, MoneyType.SPENT_SUPPORTING,
+			MoneyType.SPENT_OPPOSING);
 
-	private final Map<MoneyType, NamedQuery> receivers = MoneyEdges.statements("money/rank-from");
+	private final NamedQuery ends = MoneyEdges.statement("money/rank-ends", RANKED);
 
-	private final Map<MoneyType, NamedQuery> candidates = MoneyEdges.statements("money/rank-candidates");
-
-	private final Map<MoneyType, NamedQuery> publicGivers = MoneyEdges.statements("money/rank-to-public");
-
-	private final Map<MoneyType, NamedQuery> publicReceivers = MoneyEdges.statements("money/rank-from-public");
-
-	private final Map<MoneyType, NamedQuery> publicCandidates = MoneyEdges.statements("money/rank-candidates-public");
+	private final NamedQuery candidates = NamedQuery.of("money/rank-candidates");
 
 	private final GraphReader graph;
 
@@ -54,10 +49,9 @@ public class Rankings {
 	/** A ranking each, empty where there is nothing to rank. */
 	Map<RankKey, RankedActors> rank(Collection<RankKey> keys) {
 		Map<RankKey, RankedActors> ranked = rankInMemory(keys);
-		Map<RankKey, List<RankKey>> same = keys.stream()
+		Map<Shape, List<RankKey>> same = keys.stream()
 			.filter((key) -> !ranked.containsKey(key))
-			.collect(Collectors.groupingBy(
-					(key) -> new RankKey(key.by(), key.type(), "", key.dates(), key.asOf(), key.first()),
+			.collect(Collectors.groupingBy((key) -> new Shape(key.by() == RankKey.Ranking.CANDIDATES, key.first()),
 					LinkedHashMap::new, Collectors.toList()));
 		same.forEach((shape, group) -> ranked.putAll(read(shape, group)));
 		return ranked;
@@ -72,22 +66,14 @@ public class Rankings {
 		return (ranking != null && !givers.isEmpty()) ? new HashMap<>(ranking.rank(givers)) : new HashMap<>();
 	}
 
-	private Map<RankKey, RankedActors> read(RankKey shape, List<RankKey> keys) {
+	private Map<RankKey, RankedActors> read(Shape shape, List<RankKey> keys) {
 		List<Map<String, @Nullable Object>> anchors = new ArrayList<>();
-		for (RankKey key : keys) {
-			Map<String, @Nullable Object> anchor = new HashMap<>();
-			anchor.put("key", anchors.size());
-			anchor.put("id", key.id());
-			anchor.put("lowest", key.dates().lowest());
-			anchor.put("highest", key.dates().highest());
-			if (key.asOf() != null) {
-				anchor.put("asOf", key.asOf());
-			}
-			anchors.add(anchor);
+		for (int i = 0; i < keys.size(); i++) {
+			anchors.add(anchor(i, keys.get(i)));
 		}
 		Map<Integer, List<Row>> rows = this.graph
-			.list(statement(shape), Map.of("anchors", anchors, "most", MoneyTotals.MOST_ROWS, "first", shape.first()),
-					(row) -> row)
+			.list(shape.candidates() ? this.candidates : this.ends,
+					Map.of("anchors", anchors, "most", MoneyTotals.MOST_ROWS, "first", shape.first()), (row) -> row)
 			.stream()
 			.collect(Collectors.groupingBy((row) -> (int) row.number("key")));
 		Map<RankKey, RankedActors> ranked = new HashMap<>();
@@ -98,12 +84,24 @@ public class Rankings {
 		return ranked;
 	}
 
-	private NamedQuery statement(RankKey shape) {
-		return MoneyEdges.of(switch (shape.by()) {
-			case GIVERS -> (shape.asOf() != null) ? this.publicGivers : this.givers;
-			case RECEIVERS -> (shape.asOf() != null) ? this.publicReceivers : this.receivers;
-			case CANDIDATES -> (shape.asOf() != null) ? this.publicCandidates : this.candidates;
-		}, shape.type());
+	private static Map<String, @Nullable Object> anchor(int index, RankKey key) {
+		String end = (key.by() == RankKey.Ranking.GIVERS) ? "to" : "from";
+		Map<String, @Nullable Object> anchor = new HashMap<>();
+		anchor.put("key", index);
+		anchor.put(end, Map.of(key.type().name(), key.id()));
+		anchor.put("lowest", key.dates().lowest());
+		anchor.put("highest", key.dates().highest());
+		if (key.asOf() != null) {
+			anchor.put("asOf", key.asOf());
+			anchor.put("type", key.type().name());
+			anchor.put(end.equals("to") ? "stoodTo" : "stoodFrom", key.id());
+		}
+		return anchor;
+	}
+
+	/** What rankings must share to be read together. */
+	private record Shape(boolean candidates, int first) {
+
 	}
 
 }

@@ -38,6 +38,11 @@ record ReadingRange(MoneyOrderField field, boolean upwards, long place, String r
 		return upwards ? upwards(field, low, high, cursor) : downwards(field, low, high, cursor);
 	}
 
+	/** Whether there may be entries at the place itself. */
+	boolean resumes() {
+		return !this.rowId.equals(BEFORE_ALL) && !this.rowId.equals(AFTER_ALL);
+	}
+
 	/** The place as the Cypher files want it. */
 	Object placeParameter() {
 		return parameter(this.place);

@@ -12,7 +12,8 @@ import java.util.function.Consumer;
  *
  * @param query the statement that gives the same cells, in any order of rows
  * @param types relationship types
- * @param letters a letter by node label; a node has one of these labels
+ * @param letters a letter by node label; a node has one of these labels. If there are
+ * none, the ends are an empty text
  * @param properties of the relationship; numbers are integers, days are dates
  */
 public record EdgeScan(NamedQuery query, List<String> types, Map<String, String> letters, List<String> properties) {

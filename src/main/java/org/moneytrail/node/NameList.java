@@ -27,10 +27,10 @@ import org.moneytrail.neo4j.Row;
  * that says so and leads on.
  *
  * <p>
- * The Cypher files are {@code <folder>/list-by-name-ascending}, {@code …-descending} and
- * {@code <folder>/count}: parameters {@code $text, $id} (the place to go on from),
- * {@code $low, $high} (bounds of the name), {@code $scan, $skip,
- * $limit}, and the filter's own; columns {@code node}, {@code text}.
+ * The Cypher files are {@code <folder>/list-by-name}, {@code <folder>/count} and
+ * {@code <folder>/facets}: parameters {@code $upwards}, {@code $text, $id} (the place to
+ * go on from), {@code $low, $high} (bounds of the name), {@code $scan, $skip, $limit},
+ * and the filter's own; columns {@code node}, {@code text}.
  *
  * @param <T> the record of a node
  */
@@ -45,9 +45,7 @@ public final class NameList<T> {
 
 	private final String folder;
 
-	private final NamedQuery ascending;
-
-	private final NamedQuery descending;
+	private final NamedQuery list;
 
 	private final NamedQuery count;
 
@@ -64,10 +62,9 @@ public final class NameList<T> {
 	public NameList(GraphReader graph, String folder, Function<Row, T> mapper) {
 		this.graph = graph;
 		this.folder = folder;
-		this.ascending = NamedQuery.of(folder + "/list-by-name-ascending");
-		this.descending = NamedQuery.of(folder + "/list-by-name-descending");
+		this.list = NamedQuery.of(folder + "/list-by-name");
 		this.count = NamedQuery.of(folder + "/count");
-		this.countAll = NamedQuery.of(folder + "/count-all");
+		this.countAll = NamedQuery.of("node/count-graph");
 		this.facets = NamedQuery.of(folder + "/facets");
 		this.mapper = mapper;
 	}
@@ -100,7 +97,7 @@ public final class NameList<T> {
 		}
 		Connection<Entry<T>> connection = Connection.of(page, entries,
 				(entry) -> Cursor.of(order, entry.text(), entry.id()), stoppedAt,
-				() -> (filtered || !prefix.isEmpty()) ? count(parameters) : countAll());
+				() -> (filtered || !prefix.isEmpty()) ? count(parameters, filtered) : countAll());
 		return connection.map(Entry::record);
 	}
 
@@ -135,7 +132,8 @@ public final class NameList<T> {
 		Map<String, @Nullable Object> all = new HashMap<>(parameters);
 		all.put("skip", skip);
 		all.put("limit", limit);
-		return this.graph.list(upwards ? this.ascending : this.descending, all, this::entry);
+		all.put("upwards", upwards);
+		return this.graph.list(this.list, all, this::entry);
 	}
 
 	private Entry<T> entry(Row row) {
@@ -143,15 +141,22 @@ public final class NameList<T> {
 		return new Entry<>(row.text("text"), node.text("id"), this.mapper.apply(node));
 	}
 
-	private TotalCount count(Map<String, @Nullable Object> parameters) {
+	/** Counted as far as a page's filter may read. */
+	private TotalCount count(Map<String, @Nullable Object> parameters, boolean filtered) {
+		int looked = filtered ? SCAN_LIMIT : TotalCount.COUNT_LIMIT;
 		Map<String, @Nullable Object> all = new HashMap<>(parameters);
-		all.put("limit", TotalCount.COUNT_LIMIT + 1);
-		Long counted = this.graph.find(this.count, all, (row) -> row.number("total"));
-		return TotalCount.limited((counted != null) ? counted : 0);
+		all.put("scan", looked + 1);
+		Row counted = this.graph.find(this.count, all, (row) -> row);
+		if (counted == null) {
+			return TotalCount.exactly(0);
+		}
+		long total = counted.number("total");
+		return (counted.number("entries") > looked) ? new TotalCount(Math.min(total, TotalCount.COUNT_LIMIT), false)
+				: TotalCount.limited(total);
 	}
 
 	private TotalCount countAll() {
-		Long counted = this.graph.find(this.countAll, Map.of(), (row) -> row.number("total"));
+		Long counted = this.graph.find(this.countAll, Map.of(), (row) -> row.number(this.folder + "s"));
 		return TotalCount.exactly((counted != null) ? counted : 0);
 	}
 

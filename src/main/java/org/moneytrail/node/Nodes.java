@@ -1,5 +1,6 @@
 package org.moneytrail.node;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -23,8 +24,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>
  * Fields that hold an {@link ActorId} load the actor through the data loader
- * {@code DataLoader<ActorId, Actor>}: one statement for each type among all ids of one
- * level of a query.
+ * {@code DataLoader<ActorId, Actor>}: one statement for all ids of one level of a query.
  */
 @Component
 public class Nodes {
@@ -40,11 +40,25 @@ public class Nodes {
 	/**
 	 * Records by id; ids that name nothing are left out.
 	 * <p>
-	 * One round trip for each lookup whose type is among the ids.
+	 * One round trip for nodes, however many labels, and one for money edges.
 	 */
 	public Map<GlobalId, Object> findByIds(Collection<? extends GlobalId> ids) {
 		Map<GlobalId, Object> found = new HashMap<>();
-		this.lookups.orderedStream().forEach((lookup) -> found.putAll(find(lookup, ids)));
+		List<NodeRecords<?, ?>> nodes = new ArrayList<>();
+		for (NodeLookup<?> lookup : this.lookups.orderedStream().toList()) {
+			if (ids.stream().noneMatch(lookup.idType()::isInstance)) {
+				continue;
+			}
+			if (lookup instanceof NodeRecords<?, ?> records) {
+				nodes.add(records);
+			}
+			else {
+				found.putAll(find(lookup, ids));
+			}
+		}
+		if (!nodes.isEmpty()) {
+			found.putAll(NodeRecords.find(nodes, ids));
+		}
 		return found;
 	}
 
@@ -67,7 +81,7 @@ public class Nodes {
 				own.add(lookup.idType().cast(id));
 			}
 		}
-		return own.isEmpty() ? Map.of() : lookup.findByIds(own);
+		return lookup.findByIds(own);
 	}
 
 }

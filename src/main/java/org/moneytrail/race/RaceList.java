@@ -28,9 +28,7 @@ class RaceList {
 
 	private static final String HIGHEST = Character.toString(Character.MAX_CODE_POINT);
 
-	private final NamedQuery ascending = NamedQuery.of("race/list-ascending");
-
-	private final NamedQuery descending = NamedQuery.of("race/list-descending");
+	private final NamedQuery list = NamedQuery.of("race/list");
 
 	private final NamedQuery count = NamedQuery.of("race/count");
 
@@ -50,8 +48,9 @@ class RaceList {
 		parameters.put("byName", order.field() == RaceOrderField.NAME);
 		parameters.put("key", (from != null) ? from.text(0) : (upwards ? "" : HIGHEST));
 		parameters.put("id", (from != null) ? from.text(1) : "");
+		parameters.put("upwards", upwards);
 		parameters.put("limit", page.limit());
-		List<Entry> entries = this.graph.list(upwards ? this.ascending : this.descending, parameters, Entry::of);
+		List<Entry> entries = this.graph.list(this.list, parameters, Entry::of);
 		return Connection
 			.of(page, entries, (entry) -> Cursor.of(name, entry.key(), entry.race().key()), () -> count(filter))
 			.map(Entry::race);

@@ -25,7 +25,7 @@ class NameReader {
 
 	private final NamedQuery names = NamedQuery.of("search/read-names");
 
-	private final NamedQuery version = NamedQuery.of("search/read-version");
+	private final NamedQuery version = NamedQuery.of("flow/read-version");
 
 	private final GraphReader graph;
 

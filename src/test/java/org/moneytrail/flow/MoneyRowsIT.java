@@ -2,7 +2,6 @@ package org.moneytrail.flow;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +13,9 @@ import org.moneytrail.ingest.Loader;
 import org.moneytrail.ingest.Progress;
 import org.moneytrail.ingest.SmallCycle;
 import org.moneytrail.neo4j.Cells;
+import org.moneytrail.neo4j.EdgeScan;
 import org.moneytrail.neo4j.GraphReader;
+import org.moneytrail.summary.RowScan;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,26 +38,30 @@ class MoneyRowsIT {
 					"--moneytrail.embedded.page-cache=32MB")) {
 			context.getBean(Loader.class).load("fec", cycle, Progress.SILENT);
 			GraphReader graph = context.getBean(GraphReader.class);
-			List<List<@Nullable Object>> store = new ArrayList<>();
-			graph.scan(MoneyRows.SCAN, Duration.ofMinutes(1), (row) -> store.add(cells(row)));
-			List<List<@Nullable Object>> statement = new ArrayList<>();
-			graph.scan(MoneyRows.SCAN.query(), Duration.ofMinutes(1), (row) -> statement.add(cells(row)));
-			assertThat(statement).hasSizeGreaterThan(1_000);
-			assertThat(store).containsExactlyInAnyOrderElementsOf(statement);
+			for (EdgeScan scan : List.of(MoneyRows.SCAN, RowScan.scan())) {
+				List<List<@Nullable Object>> store = new ArrayList<>();
+				graph.scan(scan, Duration.ofMinutes(1), (row) -> store.add(cells(scan, row)));
+				List<List<@Nullable Object>> statement = new ArrayList<>();
+				graph.scan(scan.query(), Duration.ofMinutes(1), (row) -> statement.add(cells(scan, row)));
+				assertThat(statement).hasSizeGreaterThan(1_000);
+				assertThat(store).containsExactlyInAnyOrderElementsOf(statement);
+			}
 		}
 	}
 
-	private static List<@Nullable Object> cells(Cells row) {
+	private static List<@Nullable Object> cells(EdgeScan scan, Cells row) {
 		List<@Nullable Object> cells = new ArrayList<>();
-		List<Integer> dates = List.of(MoneyRows.DATE, MoneyRows.KNOWN_FROM, MoneyRows.DATE_EARLIEST, MoneyRows.SENT,
-				MoneyRows.RECEIVED);
-		for (int column = 0; column <= MoneyRows.FILING; column++) {
-			if (dates.contains(column)) {
-				LocalDate date = row.findDate(column);
-				cells.add(date);
+		cells.add(row.text(0));
+		cells.add(row.text(1));
+		for (String property : scan.properties()) {
+			int column = cells.size();
+			if (property.equals("cents")) {
+				cells.add(row.findNumber(column));
 			}
 			else {
-				cells.add((column == MoneyRows.CENTS) ? row.findNumber(column) : row.findText(column));
+				boolean day = property.endsWith("ate") || property.startsWith("known") && !property.endsWith("Basis")
+						|| property.startsWith("dateE");
+				cells.add(day ? row.findDate(column) : row.findText(column));
 			}
 		}
 		return cells;

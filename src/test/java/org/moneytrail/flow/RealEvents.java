@@ -42,10 +42,15 @@ final class RealEvents {
 	private int row;
 
 	RealEvents(GraphReader graph) {
-		graph.stream(NamedQuery.of("flow/read-candidates"), Map.of(), LONGEST,
-				(each) -> this.groups.put(each.text("id"), new LinkedHashSet<>(each.texts("committeeIds"))));
-		graph.stream(NamedQuery.of("flow/read-undisclosed-donors"), Map.of(), LONGEST,
-				(each) -> this.undisclosed.add("donor:" + each.text("id")));
+		graph.stream(NamedQuery.of("flow/read-network"), Map.of(), LONGEST, (each) -> {
+			switch (each.text("what")) {
+				case "CANDIDATE" -> this.groups.put(each.text("id"), new LinkedHashSet<>(each.texts("ids")));
+				case "UNDISCLOSED" -> this.undisclosed.add("donor:" + each.text("id"));
+				default -> {
+					// Committees and races are found on their rows.
+				}
+			}
+		});
 		Map<String, LocalDate> opened = new HashMap<>();
 		Map<String, Long> opening = new LinkedHashMap<>();
 		graph.stream(NamedQuery.of("flow/read-ledger"), Map.of(), LONGEST, (each) -> {

@@ -56,6 +56,8 @@ class StatementCountIT extends StoryServer {
 				long few = statements(query, Map.of("first", 20));
 				assertThat(statements(query, Map.of("first", 100))).as("%s: pages of 100 and of 20", file)
 					.isEqualTo(few);
+				assertThat(statements(query, Map.of("first", 2))).as("%s: pages of 2 and of 20", file)
+					.isLessThanOrEqualTo(few);
 			}
 		}
 		String text = Files.readString(DOCUMENT);

@@ -62,6 +62,7 @@ class MoneyPlansIT {
 		this.driver.close();
 	}
 
+	/** On both ends all types are read by one statement. */
 	static Stream<Arguments> lists() {
 		return Stream.of(MoneySide.TO, MoneySide.FROM, null)
 			.flatMap((side) -> Stream.of(MoneyOrderField.values())
@@ -71,7 +72,7 @@ class MoneyPlansIT {
 	@ParameterizedTest
 	@MethodSource("lists")
 	void pageOfFiftyAfterACursorCostsAtMost500Hits(@Nullable MoneySide side, MoneyOrderField field, boolean upwards) {
-		NamedQuery statement = ListStatement.of(side, field, upwards, MoneyType.CONTRIBUTED_TO);
+		NamedQuery statement = ListStatement.of(side, field, List.of(MoneyType.values()));
 		Map<String, Object> parameters = parameters(side, field, upwards);
 		try (Session session = this.driver.session()) {
 			var result = session.run("PROFILE " + statement.text(), parameters);
@@ -85,34 +86,60 @@ class MoneyPlansIT {
 
 	@Test
 	void pageOfTheUsualSizeWithAllItsPropertiesCostsAtMost500Hits() {
-		NamedQuery list = ListStatement.of(MoneySide.TO, MoneyOrderField.DATE, false, MoneyType.CONTRIBUTED_TO);
+		NamedQuery list = ListStatement.of(MoneySide.TO, MoneyOrderField.DATE, List.of(MoneyType.CONTRIBUTED_TO));
 		Map<String, Object> parameters = parameters(MoneySide.TO, MoneyOrderField.DATE, false);
 		parameters.put("limit", PageRequest.FIRST.limit());
 		parameters.put("read", PageRequest.FIRST.limit());
-		NamedQuery rows = NamedQuery.of("money/find-by-row-ids");
+		NamedQuery rows = MoneyEdges.statement("money/find-by-row-ids");
 		try (Session session = this.driver.session()) {
 			long hits = hits(session.run("PROFILE " + list.text(), parameters).consume().profile());
 			List<String> ids = IntStream.range(0, PageRequest.DEFAULT_SIZE).mapToObj(HubData::rowId).toList();
-			hits += hits(session.run("PROFILE " + rows.text(), Map.of("rowIds", ids)).consume().profile());
+			Map<String, Object> wanted = new HashMap<>();
+			for (MoneyType type : MoneyType.values()) {
+				wanted.put(type.name(), (type == MoneyType.CONTRIBUTED_TO) ? ids : List.of());
+			}
+			hits += hits(session.run("PROFILE " + rows.text(), wanted).consume().profile());
 			assertThat(hits).isLessThanOrEqualTo(500);
 		}
 	}
 
 	@Test
-	void statementsOfEveryTypeSeekTheirIndexAndSortNothing() {
+	void statementsSeekTheIndexOfEachTypeAndSortNothing() {
 		List<String> wrong = new ArrayList<>();
 		try (Session session = this.driver.session()) {
-			for (MoneyType type : List.of(MoneyType.NOT_COUNTED, MoneyType.SPENT_OPPOSING)) {
-				lists().forEach((list) -> {
-					NamedQuery statement = ListStatement.of((MoneySide) list.get()[0], (MoneyOrderField) list.get()[1],
-							(Boolean) list.get()[2], type);
-					Plan plan = session.run("EXPLAIN " + statement.text()).consume().plan();
-					if (operators(plan).anyMatch((operator) -> SORTING.contains(operator) || operator.contains("Scan"))
-							|| operators(plan).filter((operator) -> operator.contains("IndexSeek")).count() != 2) {
-						wrong.add(statement.name() + ": " + operators(plan).toList());
-					}
-				});
+			for (ListStatement list : ListStatement.values()) {
+				NamedQuery statement = list.statement();
+				Plan plan = session.run("EXPLAIN " + statement.text()).consume().plan();
+				int types = list.name().endsWith("CONTRIBUTED") ? 1
+						: list.name().startsWith("ALL") ? ListStatement.overAll().size() : MoneyType.values().length;
+				if (operators(plan).anyMatch((operator) -> SORTING.contains(operator) || operator.contains("Scan"))
+						|| operators(plan).filter((operator) -> operator.contains("IndexSeek")).count() != 4L * types) {
+					wrong.add(statement.name() + ": " + operators(plan).toList());
+				}
 			}
+		}
+		assertThat(wrong).isEmpty();
+	}
+
+	@Test
+	void sumsCountsAndRankingsSeekTheIndexOfEachType() {
+		Map<NamedQuery, Integer> seeks = new HashMap<>();
+		int types = MoneyType.values().length;
+		seeks.put(MoneyEdges.statement("money/total"), 2 * types);
+		seeks.put(MoneyEdges.statement("money/count"), 3 * types);
+		seeks.put(MoneyEdges.statement("money/count-at-ends"), 3 * types);
+		seeks.put(MoneyEdges.statement("money/find-by-row-ids"), types);
+		seeks.put(MoneyEdges.statement("money/rank-ends"), 2 * types + 2);
+		seeks.put(NamedQuery.of("money/left-out"), 2);
+		List<String> wrong = new ArrayList<>();
+		try (Session session = this.driver.session()) {
+			seeks.forEach((statement, number) -> {
+				Plan plan = session.run("EXPLAIN " + statement.text()).consume().plan();
+				if (operators(plan).anyMatch((operator) -> operator.contains("Scan"))
+						|| operators(plan).filter((operator) -> operator.contains("IndexSeek")).count() != number) {
+					wrong.add(statement.name() + ": " + operators(plan).toList());
+				}
+			});
 		}
 		assertThat(wrong).isEmpty();
 	}
@@ -157,15 +184,18 @@ class MoneyPlansIT {
 	}
 
 	private static Map<String, Object> parameters(@Nullable MoneySide side, MoneyOrderField field, boolean upwards) {
-		Map<String, Object> anchor = new HashMap<>();
-		anchor.put("key", 0);
-		anchor.put("id", (side == MoneySide.FROM) ? "v1-hub7" : HubData.HUB);
-		anchor.put("others", null);
 		MoneyOrder order = new MoneyOrder(field, upwards ? OrderDirection.ASC : OrderDirection.DESC);
 		boolean byDate = field == MoneyOrderField.DATE;
 		Map<String, Object> parameters = new HashMap<>(MoneyConditions.NONE.parameters(order.field()));
-		parameters.put("anchors", List.of(anchor));
-		parameters.put("place", byDate ? LocalDate.of(2020, 1, 1) : Long.valueOf(140_000));
+		Object place = byDate ? LocalDate.of(2020, 1, 1) : Long.valueOf(140_000);
+		Object begin = (side == null) ? place : (side == MoneySide.FROM) ? "v1-hub7" : HubData.HUB;
+		List<Map<String, Object>> parts = new ArrayList<>();
+		for (String tie : List.of("Tie", "")) {
+			parts.add(Map.of("key", parts.size(), (upwards ? "up" : "down") + tie,
+					Map.of(MoneyType.CONTRIBUTED_TO.name(), begin)));
+		}
+		parameters.put("parts", parts);
+		parameters.put("place", place);
 		parameters.put("rowId", HubData.rowId(RECEIPTS / 2));
 		parameters.put("bound", byDate ? (upwards ? DateRange.LAST_DAY : DateRange.UNDATED)
 				: Long.valueOf(upwards ? Long.MAX_VALUE : 0));

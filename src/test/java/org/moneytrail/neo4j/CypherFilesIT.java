@@ -130,11 +130,11 @@ class CypherFilesIT {
 					"size", "least" ->
 				10L;
 			case "from", "to", "date", "asOf" -> LocalDate.of(2020, 1, 1);
-			case "byName", "agrees" -> true;
+			case "byName", "agrees", "upwards" -> true;
 			case "totals" -> Map.of();
 			case "standing" -> List.of("x");
-			case "rows", "anchors", "files", "lines" -> List.of(Map.of());
-			default -> parameter.endsWith("s") ? List.of("x") : "x";
+			case "rows", "anchors", "parts", "files", "lines" -> List.of(Map.of());
+			default -> (parameter.endsWith("s") || Character.isUpperCase(parameter.charAt(0))) ? List.of("x") : "x";
 		};
 	}
 

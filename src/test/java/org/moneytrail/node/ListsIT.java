@@ -88,7 +88,8 @@ class ListsIT {
 		assertThat(second.path("nodes")).hasSize(10);
 		assertThat(second.path("truncated").asBoolean()).isFalse();
 		assertThat(second.at("/pageInfo/hasNextPage").asBoolean()).isFalse();
-		assertThat(second.at("/totalCount/value").asInt()).isEqualTo(10);
+		assertThat(second.at("/totalCount/value").asInt()).isZero();
+		assertThat(second.at("/totalCount/exact").asBoolean()).isFalse();
 	}
 
 	@Test
@@ -104,14 +105,15 @@ class ListsIT {
 
 	@Test
 	void readsAPageFromTheIndexInAHandfulOfHits() {
-		for (String way : List.of("ascending", "descending")) {
+		for (boolean upwards : List.of(true, false)) {
 			Map<String, Object> parameters = new HashMap<>(Map.of("text", "name 105000", "id", "v1-115001", "low", "",
 					"high", Character.toString(Character.MAX_CODE_POINT), "scan", 50000, "skip", 0, "limit", 51));
 			parameters.put("kind", null);
 			parameters.put("state", null);
 			parameters.put("city", null);
 			parameters.put("source", null);
-			assertThat(hits("donor/list-by-name-" + way, parameters)).as(way).isLessThan(500);
+			parameters.put("upwards", upwards);
+			assertThat(hits("donor/list-by-name", parameters)).isLessThan(500);
 		}
 	}
 

@@ -80,7 +80,7 @@ final class StoreEdges implements EdgeScan.Store {
 		boolean read(String type, Relationship edge) {
 			try {
 				this.values[0] = type;
-				this.values[1] = letter(edge.getStartNode()) + letter(edge.getEndNode());
+				this.values[1] = this.letters.isEmpty() ? "" : letter(edge.getStartNode()) + letter(edge.getEndNode());
 				Map<String, Object> found = edge.getProperties(this.names);
 				for (int i = 0; i < this.names.length; i++) {
 					this.values[BEFORE + i] = found.get(this.names[i]);

@@ -1,6 +1,0 @@
-// Candidate records by id.
-// $ids: List<String>
-// returns node: its properties
-// cost: one index seek per id
-MATCH (n:Candidate) WHERE n.id IN $ids
-RETURN properties(n) AS node

@@ -1,6 +1,0 @@
-// Committee records by id.
-// $ids: List<String>
-// returns node: its properties
-// cost: one index seek per id
-MATCH (n:Committee) WHERE n.id IN $ids
-RETURN properties(n) AS node

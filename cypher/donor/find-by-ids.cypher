@@ -1,6 +1,0 @@
-// Donor records by id.
-// $ids: List<String>
-// returns node: its properties
-// cost: one index seek per id
-MATCH (n:Donor) WHERE n.id IN $ids
-RETURN properties(n) AS node

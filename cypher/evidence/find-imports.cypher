@@ -1,6 +1,0 @@
-// Loads by id.
-// $ids: List<String>
-// returns node: its properties
-// cost: one index seek per id
-MATCH (n:Import) WHERE n.id IN $ids
-RETURN properties(n) AS node

@@ -1,0 +1,66 @@
+// The other ends of actors' money edges, largest sum first; in-kind rows left out.
+// $anchors: [{key, END: {TYPE: the actor}, lowest, highest, and as of a day type, asOf, stoodTo or stoodFrom: the actor}], END to or
+// from: each ranks one type of edge; $most: Integer, entries to read for each, $first: Integer
+// asOf: only what was public then, also what later rows replaced
+// returns key, id, label, cents, rows, firstDate, lastDate, entries (all that were read)
+// cost: three hits for each entry of the index over (toId, date, rowId) or (fromId, date, rowId) in the range of days
+UNWIND $anchors AS anchor
+CALL (anchor) {
+	CALL (anchor) {
+		// for each type
+		MATCH (other)-[r:CONTRIBUTED_TO]->()
+		USING INDEX r:CONTRIBUTED_TO(toId, date, rowId)
+		WHERE r.toId = anchor.to.CONTRIBUTED_TO AND r.date >= anchor.lowest AND r.date <= anchor.highest AND r.rowId IS NOT NULL
+		WITH other, r, r.date AS day LIMIT $most
+		WITH other, day, r.cents AS cents, r.kind IN ['IN_KIND', 'LOAN_FORGIVEN']
+			OR NOT (anchor.asOf IS NULL OR coalesce(r.knownFrom <= anchor.asOf, false)) AS beside
+		RETURN other, count(*) AS read, sum(CASE WHEN beside THEN 0 ELSE cents END) AS cents,
+			sum(CASE WHEN beside THEN 0 ELSE 1 END) AS rows,
+			min(CASE WHEN NOT beside AND day > date('0001-01-01') THEN day END) AS firstDate,
+			max(CASE WHEN NOT beside AND day > date('0001-01-01') THEN day END) AS lastDate
+		UNION ALL
+		MATCH ()-[r:CONTRIBUTED_TO]->(other)
+		USING INDEX r:CONTRIBUTED_TO(fromId, date, rowId)
+		WHERE r.fromId = anchor.from.CONTRIBUTED_TO AND r.date >= anchor.lowest AND r.date <= anchor.highest AND r.rowId IS NOT NULL
+		WITH other, r, r.date AS day LIMIT $most
+		WITH other, day, r.cents AS cents, r.kind IN ['IN_KIND', 'LOAN_FORGIVEN']
+			OR NOT (anchor.asOf IS NULL OR coalesce(r.knownFrom <= anchor.asOf, false)) AS beside
+		RETURN other, count(*) AS read, sum(CASE WHEN beside THEN 0 ELSE cents END) AS cents,
+			sum(CASE WHEN beside THEN 0 ELSE 1 END) AS rows,
+			min(CASE WHEN NOT beside AND day > date('0001-01-01') THEN day END) AS firstDate,
+			max(CASE WHEN NOT beside AND day > date('0001-01-01') THEN day END) AS lastDate
+		// end
+		UNION ALL
+		MATCH (other)-[r:NOT_COUNTED]->()
+		USING INDEX r:NOT_COUNTED(toId, date, rowId)
+		WHERE r.toId = anchor.stoodTo AND r.date >= anchor.lowest AND r.date <= anchor.highest AND r.rowId IS NOT NULL
+			AND r.stoodAs = anchor.type AND r.knownUntil > anchor.asOf
+		WITH other, r, r.date AS day LIMIT $most
+		WITH other, day, r.cents AS cents, r.kind IN ['IN_KIND', 'LOAN_FORGIVEN']
+			OR NOT (anchor.asOf IS NULL OR coalesce(r.knownFrom <= anchor.asOf, false)) AS beside
+		RETURN other, count(*) AS read, sum(CASE WHEN beside THEN 0 ELSE cents END) AS cents,
+			sum(CASE WHEN beside THEN 0 ELSE 1 END) AS rows,
+			min(CASE WHEN NOT beside AND day > date('0001-01-01') THEN day END) AS firstDate,
+			max(CASE WHEN NOT beside AND day > date('0001-01-01') THEN day END) AS lastDate
+		UNION ALL
+		MATCH ()-[r:NOT_COUNTED]->(other)
+		USING INDEX r:NOT_COUNTED(fromId, date, rowId)
+		WHERE r.fromId = anchor.stoodFrom AND r.date >= anchor.lowest AND r.date <= anchor.highest AND r.rowId IS NOT NULL
+			AND r.stoodAs = anchor.type AND r.knownUntil > anchor.asOf
+		WITH other, r, r.date AS day LIMIT $most
+		WITH other, day, r.cents AS cents, r.kind IN ['IN_KIND', 'LOAN_FORGIVEN']
+			OR NOT (anchor.asOf IS NULL OR coalesce(r.knownFrom <= anchor.asOf, false)) AS beside
+		RETURN other, count(*) AS read, sum(CASE WHEN beside THEN 0 ELSE cents END) AS cents,
+			sum(CASE WHEN beside THEN 0 ELSE 1 END) AS rows,
+			min(CASE WHEN NOT beside AND day > date('0001-01-01') THEN day END) AS firstDate,
+			max(CASE WHEN NOT beside AND day > date('0001-01-01') THEN day END) AS lastDate
+	}
+	WITH other, sum(read) AS read, sum(cents) AS cents, sum(rows) AS rows, min(firstDate) AS firstDate, max(lastDate) AS lastDate
+	WITH collect({other: other, cents: cents, rows: rows, firstDate: firstDate, lastDate: lastDate}) AS all, sum(read) AS entries
+	UNWIND all AS one
+	WITH one, entries WHERE one.rows > 0
+	RETURN one.other.id AS id, CASE WHEN one.other:Donor THEN 'Donor' WHEN one.other:Committee THEN 'Committee' ELSE 'Candidate' END AS label,
+		one.cents AS cents, one.rows AS rows, one.firstDate AS firstDate, one.lastDate AS lastDate, entries
+	ORDER BY cents DESC, id LIMIT $first
+}
+RETURN anchor.key AS key, id, label, cents, rows, firstDate, lastDate, entries

@@ -1,6 +1,0 @@
-// Race records by id.
-// $ids: List<String>
-// returns node: its properties
-// cost: one index seek per id
-MATCH (n:Race) WHERE n.id IN $ids
-RETURN properties(n) AS node

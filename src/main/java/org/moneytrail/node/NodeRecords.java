@@ -1,0 +1,103 @@
+package org.moneytrail.node;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.moneytrail.core.GlobalId;
+import org.moneytrail.core.NodeLookup;
+import org.moneytrail.neo4j.GraphReader;
+import org.moneytrail.neo4j.NamedQuery;
+import org.moneytrail.neo4j.Row;
+
+/**
+ * The nodes of one label by id. Those of several labels are read together, in one
+ * statement.
+ *
+ * @param <I> the type of id
+ * @param <T> the record of a node
+ */
+public abstract class NodeRecords<I extends GlobalId, T> implements NodeLookup<I> {
+
+	private static final NamedQuery BY_IDS = NamedQuery.of("node/find-by-ids");
+
+	/** The statement's parameters. */
+	private static final List<String> LABELS = List.of("Donor", "Committee", "Candidate", "Race", "Filing", "Claim",
+			"Import");
+
+	private final GraphReader graph;
+
+	private final String label;
+
+	private final Class<I> idType;
+
+	private final Function<Row, T> record;
+
+	private final Function<T, I> id;
+
+	/**
+	 * @param label one of those the statement knows
+	 * @param record reads a node's properties
+	 * @param id the record's id
+	 */
+	protected NodeRecords(GraphReader graph, String label, Class<I> idType, Function<Row, T> record,
+			Function<T, I> id) {
+		if (!LABELS.contains(label)) {
+			throw new IllegalArgumentException("node/find-by-ids knows no " + label);
+		}
+		this.graph = graph;
+		this.label = label;
+		this.idType = idType;
+		this.record = record;
+		this.id = id;
+	}
+
+	@Override
+	public Class<I> idType() {
+		return this.idType;
+	}
+
+	@Override
+	public Map<I, T> findByIds(Collection<I> ids) {
+		Map<I, T> found = new HashMap<>();
+		for (Row row : read(this.graph, Map.of(this.label, ids))) {
+			T one = this.record.apply(row.row("node"));
+			found.put(this.id.apply(one), one);
+		}
+		return found;
+	}
+
+	/**
+	 * Nodes of several labels, in one round trip; ids of other things are left out.
+	 * @param kinds at least one
+	 */
+	static Map<GlobalId, Object> find(Collection<NodeRecords<?, ?>> kinds, Collection<? extends GlobalId> ids) {
+		Map<String, NodeRecords<?, ?>> byLabel = new HashMap<>();
+		Map<String, Collection<? extends GlobalId>> wanted = new HashMap<>();
+		for (NodeRecords<?, ?> kind : kinds) {
+			byLabel.put(kind.label, kind);
+			wanted.put(kind.label, ids.stream().filter(kind.idType::isInstance).distinct().toList());
+		}
+		Map<GlobalId, Object> found = new HashMap<>();
+		NodeRecords<?, ?> first = kinds.iterator().next();
+		for (Row row : read(first.graph, wanted)) {
+			byLabel.getOrDefault(row.text("label"), first).addTo(found, row.row("node"));
+		}
+		return found;
+	}
+
+	private void addTo(Map<GlobalId, Object> found, Row node) {
+		T one = this.record.apply(node);
+		found.put(this.id.apply(one), one);
+	}
+
+	private static List<Row> read(GraphReader graph, Map<String, ? extends Collection<? extends GlobalId>> wanted) {
+		Map<String, List<String>> parameters = new HashMap<>();
+		LABELS.forEach((label) -> parameters.put(label, List.of()));
+		wanted.forEach((label, ids) -> parameters.put(label, ids.stream().map(GlobalId::value).toList()));
+		return graph.list(BY_IDS, parameters, (row) -> row);
+	}
+
+}
