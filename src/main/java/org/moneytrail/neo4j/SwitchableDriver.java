@@ -18,6 +18,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.ExecutableQuery;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 /**
  * The driver everything uses, over a database that can be exchanged while it is used.
@@ -37,6 +38,8 @@ public final class SwitchableDriver implements Driver {
 	private Target live;
 
 	private volatile @Nullable Thread retiring;
+
+	private volatile boolean closed;
 
 	/** A driver that begins with this database. */
 	public SwitchableDriver(Target first) {
@@ -108,6 +111,10 @@ public final class SwitchableDriver implements Driver {
 		retiring.start();
 	}
 
+	/**
+	 * A session of the database this thread is bound to, or else of the live one.
+	 * @throws ServiceUnavailableException once this is closed
+	 */
 	@Override
 	public <T extends BaseSession> T session(Class<T> type, SessionConfig config, @Nullable AuthToken token) {
 		Target target = lease();
@@ -116,6 +123,9 @@ public final class SwitchableDriver implements Driver {
 			T session = target.driver().session(type, config, token);
 			leased = session instanceof Session;
 			return leased ? type.cast(leased((Session) session, target)) : session;
+		}
+		catch (IllegalStateException ex) {
+			throw this.closed ? new ServiceUnavailableException("the program is stopping", ex) : ex;
 		}
 		finally {
 			if (!leased) {
@@ -172,6 +182,7 @@ public final class SwitchableDriver implements Driver {
 	/** Closes every database that is still open. */
 	@Override
 	public void close() {
+		this.closed = true;
 		Set<Target> left;
 		synchronized (this.lock) {
 			left = Set.copyOf(this.open);

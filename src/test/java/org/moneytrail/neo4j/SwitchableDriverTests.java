@@ -7,8 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
@@ -57,6 +59,17 @@ class SwitchableDriverTests {
 		verify(this.oldSession).run("RETURN 1");
 		verify(this.oldSession).run("RETURN 2");
 		assertThat(this.oldClosed.await(30, TimeUnit.SECONDS)).isTrue();
+	}
+
+	@Test
+	void whoComesWhileTheProgramStopsHearsThatTheDatabaseIsAway() {
+		Driver gone = mock(Driver.class);
+		given(gone.session(any(), any(), any())).willThrow(new IllegalStateException("closed"));
+		SwitchableDriver stopping = new SwitchableDriver(new SwitchableDriver.Target(gone, null, () -> {
+		}));
+		stopping.close();
+		assertThatExceptionOfType(ServiceUnavailableException.class)
+			.isThrownBy(() -> stopping.session(Session.class, SessionConfig.defaultConfig(), null));
 	}
 
 	private void switchOver() {
