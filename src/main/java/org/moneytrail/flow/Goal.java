@@ -160,6 +160,43 @@ final class Goal {
 		return new Goal(ledger, question, own, payments);
 	}
 
+	private Goal(Goal everyone, int candidate, int[] payments) {
+		this.ledger = everyone.ledger;
+		this.question = everyone.question;
+		this.own = everyone.own;
+		this.stations = everyone.stations;
+		this.money = TargetMoney.NONE;
+		this.late = everyone.late;
+		this.distance = everyone.distance.clone();
+		for (int committee : projection().groups()[candidate]) {
+			this.distance[committee] = OWN;
+		}
+		int[] order = Arrays.stream(payments).sorted().toArray();
+		this.station = new int[order.length];
+		this.edge = new long[order.length];
+		this.cents = new long[order.length];
+		this.cut = new boolean[order.length];
+		this.column = new int[order.length];
+		for (int i = 0; i < order.length; i++) {
+			this.station[i] = everyone.station[order[i]];
+			this.edge[i] = everyone.edge[order[i]];
+			this.cents[i] = everyone.cents[order[i]];
+			this.cut[i] = everyone.cut[order[i]];
+			this.column[i] = everyone.column[order[i]];
+		}
+		this.channels = everyone.channels;
+		this.places = everyone.places;
+	}
+
+	/**
+	 * One of all candidates, whose committees absorb, with columns as they are here; how
+	 * near committees are is not looked at.
+	 * @param payments to this candidate
+	 */
+	Goal alone(int candidate, int[] payments) {
+		return new Goal(this, candidate, payments);
+	}
+
 	private int column(Upstream.Arrival arrival, IntList entered) {
 		if (arrival.channel() != MoneyChannel.DIRECT) {
 			return (arrival.channel() == MoneyChannel.SUPPORT) ? 0 : 1;

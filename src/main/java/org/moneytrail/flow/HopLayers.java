@@ -96,6 +96,12 @@ final class HopLayers {
 
 	private Visitor visitor = this::tally;
 
+	/** Whether what a limit cuts is followed too. */
+	private boolean beyond = true;
+
+	/** By station: all that ever stood there; null if no one asks. */
+	private double @Nullable [] stood;
+
 	/**
 	 * @param refunds what refunds took of this source's money
 	 */
@@ -127,6 +133,32 @@ final class HopLayers {
 		return this;
 	}
 
+	/** Leaves out what a limit cuts. */
+	HopLayers within() {
+		this.beyond = false;
+		return this;
+	}
+
+	/** Adds up by station all that ever stands there. */
+	HopLayers noting(double[] stood) {
+		this.stood = stood;
+		return this;
+	}
+
+	/**
+	 * Follows other money than the source's to its end, by any number of hops; false if
+	 * the question's deadline came first.
+	 * @param masses by station
+	 */
+	boolean spread(double[] masses) {
+		for (int station = 0; station < masses.length; station++) {
+			if (masses[station] != 0) {
+				this.cut.add(station, masses[station], false);
+			}
+		}
+		return goOn() && end();
+	}
+
 	/** Adds all of it to the arrivals; false if the question's deadline came first. */
 	boolean place() {
 		Question.Source from = this.question.sources().get(this.source);
@@ -144,16 +176,25 @@ final class HopLayers {
 		if (!done) {
 			return false;
 		}
-		this.stations.giveBack(this.now.mass);
-		this.stations.giveBack(this.next.mass);
-		this.stations.giveBack(this.cut.mass);
+		end();
 		tally();
+		return true;
+	}
+
+	private boolean end() {
+		for (Layer layer : List.of(this.now, this.next, this.cut)) {
+			if (!this.beyond) {
+				Arrays.fill(layer.mass, 0);
+			}
+			this.stations.giveBack(layer.mass);
+		}
 		return true;
 	}
 
 	/** To its end; false if the question's deadline came first. */
 	private boolean run(List<Settled> waiting) {
-		for (int hops = 1; hops <= this.question.maxHops(); hops++) {
+		int most = this.beyond ? this.question.maxHops() : this.question.maxHops() - 1;
+		for (int hops = 1; hops <= most; hops++) {
 			this.hopsOfNext = hops + 1;
 			for (Settled part : waiting) {
 				if (part.hops == hops && !part.isCut) {
@@ -170,6 +211,11 @@ final class HopLayers {
 			}
 		}
 		waiting.stream().filter(Settled::isCut).forEach((part) -> this.cut.add(part.station, part.mass, false));
+		return !this.beyond || goOn();
+	}
+
+	/** What is cut, until it has settled. */
+	private boolean goOn() {
 		for (int passes = 0; this.cut.any && passes < MOST_PASSES; passes++) {
 			this.cut.any = false;
 			goRound();
@@ -328,6 +374,7 @@ final class HopLayers {
 		}
 		layer.any = false;
 		boolean isLast = hops == this.question.maxHops();
+		boolean pays = this.beyond || hops < this.question.maxHops() - 1;
 		int[] arriving = this.goal.station;
 		int arrival = 0;
 		for (int station = layer.first; station < this.stations.size(); station++) {
@@ -353,6 +400,9 @@ final class HopLayers {
 			for (; arrival < arriving.length && arriving[arrival] == station; arrival++) {
 				arriveFrom(arrival, each, hops, isLast, taint);
 			}
+			if (this.stood != null) {
+				this.stood[station] += mass;
+			}
 			boolean looks = this.careful || this.refunds.isInCircle(this.stations.circle[station]);
 			if (isLast && looks) {
 				payBeyondCarefully(station, each);
@@ -360,10 +410,10 @@ final class HopLayers {
 			else if (isLast) {
 				payBeyond(station, each);
 			}
-			else if (looks) {
+			else if (pays && looks) {
 				payCarefully(station, each, taint);
 			}
-			else {
+			else if (pays) {
 				pay(station, each, taint);
 			}
 			stay(layer, station, committee, mass, taint);
@@ -562,6 +612,9 @@ final class HopLayers {
 				int committee = this.stations.committee[station];
 				if (mass == 0 || this.goal.distance[committee] < 0) {
 					continue;
+				}
+				if (this.stood != null) {
+					this.stood[station] += mass;
 				}
 				double each = mass / this.drawn[station];
 				while (arrival < arriving.length && arriving[arrival] < station) {

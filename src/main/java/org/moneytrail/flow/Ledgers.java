@@ -1,12 +1,14 @@
 package org.moneytrail.flow;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -54,6 +56,9 @@ class Ledgers {
 
 	private static final int MOST_WAITS = 100;
 
+	/** Candidates reckoned side by side beforehand. */
+	private static final int TOGETHER = 50;
+
 	/** Questions that are being answered. */
 	private final AtomicInteger asked = new AtomicInteger();
 
@@ -84,28 +89,63 @@ class Ledgers {
 	 */
 	private void warmGoals(Projection projection) {
 		long begun = System.nanoTime();
+		int[] candidates = byPayments(projection);
+		warmMoneys(projection, candidates);
 		int count = 0;
-		for (int candidate : byPayments(projection)) {
-			if (shelf(projection) != this.newest || this.warmed != projection.version()) {
+		for (int candidate : candidates) {
+			if (!isNewest(projection)) {
 				return;
 			}
 			if (System.nanoTime() - begun > WARMING.toNanos()) {
 				break;
 			}
-			BitSet group = new BitSet();
-			for (int committee : projection.groups()[candidate]) {
-				group.set(committee);
-			}
-			if (ledger(projection, 0).breaksCircle(group)) {
+			Question question = toward(projection, candidate);
+			if (ledger(projection, 0).breaksCircle(question.group())) {
 				continue;
 			}
-			ledger(projection, 0).ahead(group, candidate, this::giveWay);
-			goal(projection, new Question(List.of(), group, group, candidate, Days.FIRST, Days.LAST, -1, Days.FIRST,
-					Days.LAST, 0, FlowLimits.DEFAULT_HOPS, 0, new BitSet(), 0, System.nanoTime() + LONGEST.toNanos()));
+			ledger(projection, 0).ahead(question.group(), candidate, this::giveWay);
+			goal(projection, question);
 			count++;
 		}
 		log.info("{} candidates are ready to be asked about, reckoned in {} s", count,
 				Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+	}
+
+	/** What came to each candidate, for who asks about all of them. */
+	private void warmMoneys(Projection projection, int[] candidates) {
+		Question question = new Question(List.of(), new BitSet(), new BitSet(), -1, Days.FIRST, Days.LAST, -1,
+				Days.FIRST, Days.LAST, 0, FlowLimits.DEFAULT_HOPS, 0, new BitSet(), 0,
+				System.nanoTime() + LONGEST.toNanos());
+		Goal everyone = everyone(projection, question);
+		if (everyone.isLate()) {
+			return;
+		}
+		AtomicReferenceArray<@Nullable TargetMoney> moneys = moneys(projection, question);
+		ManyMoneys reckoning = new ManyMoneys(everyone);
+		for (int begin = 0; begin < candidates.length && isNewest(projection); begin += TOGETHER) {
+			int[] some = Arrays.copyOfRange(candidates, begin, Math.min(candidates.length, begin + TOGETHER));
+			List<TargetMoney.Open> open = Arrays.stream(some)
+				.mapToObj((candidate) -> new TargetMoney.Open(projection, toward(projection, candidate)))
+				.toList();
+			@Nullable TargetMoney[] found = reckoning.of(some, open, this::giveWay);
+			for (int i = 0; i < some.length; i++) {
+				moneys.set(some[i], found[i]);
+			}
+		}
+	}
+
+	private boolean isNewest(Projection projection) {
+		return shelf(projection) == this.newest && this.warmed == projection.version();
+	}
+
+	/** A question about a candidate with nothing but defaults. */
+	private static Question toward(Projection projection, int candidate) {
+		BitSet group = new BitSet();
+		for (int committee : projection.groups()[candidate]) {
+			group.set(committee);
+		}
+		return new Question(List.of(), group, group, candidate, Days.FIRST, Days.LAST, -1, Days.FIRST, Days.LAST, 0,
+				FlowLimits.DEFAULT_HOPS, 0, new BitSet(), 0, System.nanoTime() + LONGEST.toNanos());
 	}
 
 	/** Answers a question before anything is reckoned beforehand. */
@@ -175,6 +215,18 @@ class Ledgers {
 			shelf.goals.put(key, goal);
 		}
 		return goal;
+	}
+
+	/**
+	 * By candidate, what came to it in all, where that was reckoned before for a question
+	 * such as this one.
+	 * @param question toward none
+	 */
+	AtomicReferenceArray<@Nullable TargetMoney> moneys(Projection projection, Question question) {
+		boolean isPlain = question.absorbing().isEmpty() && question.fromDay() == Days.FIRST
+				&& question.toDay() == Days.LAST && question.race() < 0 && question.minCents() == 0
+				&& question.stopAt().isEmpty() && question.tolerance() == 0;
+		return isPlain ? shelf(projection).moneys : new AtomicReferenceArray<>(projection.groups().length);
 	}
 
 	/** A target's weights; kept unless the question's deadline cut them short. */
@@ -259,6 +311,8 @@ class Ledgers {
 
 		private final Kept<Question, Goal> goals = new Kept<>(GOAL_BYTES, Goal::bytes);
 
+		private final AtomicReferenceArray<@Nullable TargetMoney> moneys;
+
 		private final Map<ActorId, Actor> actors = new ConcurrentHashMap<>();
 
 		private final Kept<FlowRequest, Funders> funders = new Kept<>(RANKING_BYTES, Funders::bytes);
@@ -267,6 +321,7 @@ class Ledgers {
 
 		Shelf(@Nullable Projection projection) {
 			this.projection = projection;
+			this.moneys = new AtomicReferenceArray<>((projection != null) ? projection.groups().length : 0);
 		}
 
 	}

@@ -1,6 +1,7 @@
 package org.moneytrail.flow;
 
 import java.util.BitSet;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Which refunds took money that had passed through some committees, so that it would not
@@ -49,6 +50,37 @@ final class Passing {
 	 */
 	static BitSet refunds(OwnMoney own, BitSet through, int candidate, boolean exact) {
 		return new Passing(own, through, candidate, exact).find();
+	}
+
+	/**
+	 * At most so many cents would come to the candidate otherwise had its committees
+	 * absorbed what refunds took elsewhere.
+	 * @param through the candidate's committees
+	 * @param share by refund, the part of what stands there that is looked at
+	 */
+	static double effect(OwnMoney own, BitSet through, int candidate, IntToDoubleFunction share) {
+		return new Passing(own, through, candidate, false).effect(share);
+	}
+
+	private double effect(IntToDoubleFunction share) {
+		Projection projection = this.stations.ledger().projection();
+		IntList refunding = this.own.refunding();
+		double[] onward = onward();
+		double[] into = into(new double[this.stations.size()]);
+		double[] toward = into(spending());
+		double effect = 0;
+		for (int i = 0; i < refunding.size(); i++) {
+			int station = refunding.get(i);
+			if (onward[station] == 0 || toward[station] == 0 || this.through.get(this.stations.committee[station])) {
+				continue;
+			}
+			for (int refund : this.own.refunds(station)) {
+				double came = came(projection, projection.refunds().to(refund), this.stations.day[station], into);
+				effect += Math.min(this.own.throughOthers(refund), came * onward[station]) * share.applyAsDouble(refund)
+						* toward[station];
+			}
+		}
+		return effect;
 	}
 
 	private BitSet find() {

@@ -1,6 +1,7 @@
 package org.moneytrail.flow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -17,6 +18,7 @@ import org.moneytrail.core.CommitteeId;
 import org.moneytrail.core.GlobalId;
 import org.moneytrail.core.Money;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,13 +34,27 @@ class ReachFlows {
 		.thenComparing((row) -> -((row.attributed() != null) ? row.attributed() : row.touched()).cents())
 		.thenComparing((row) -> row.candidateId().value());
 
+	/** So many candidates are asked about one by one. */
+	private static final int FEW = 64;
+
 	private final FlowLimits limits;
 
 	private final Ledgers ledgers;
 
+	private final int few;
+
+	@Autowired
 	ReachFlows(FlowLimits limits, Ledgers ledgers) {
+		this(limits, ledgers, FEW);
+	}
+
+	/**
+	 * @param few so many candidates are asked about one by one
+	 */
+	ReachFlows(FlowLimits limits, Ledgers ledgers, int few) {
 		this.limits = limits;
 		this.ledgers = ledgers;
+		this.few = few;
 	}
 
 	/** Answers a question whose target stands for none. A cut-short answer says so. */
@@ -64,11 +80,16 @@ class ReachFlows {
 			rows.put(channel, new ArrayList<>());
 			notes.put(channel, new LinkedHashSet<>(FlowWords.unfinished(projection)));
 		}
-		ReachAtOnce once = atOnce(request, projection, deadline);
+		int[] candidates = candidates(request, projection);
+		if (candidates.length > this.few && request.method() == AttributionMethod.RUNNING_BALANCE
+				&& request.toleranceDays() == 0) {
+			candidates = together(request, projection, deadline, candidates, rows, stoppedBy);
+		}
+		ReachAtOnce once = (candidates.length > 0) ? atOnce(request, projection, deadline) : null;
 		if (once != null && once.isLate()) {
 			stoppedBy.add(FlowLimit.TIME);
 		}
-		for (int candidate : stoppedBy.isEmpty() ? candidates(request, projection) : new int[0]) {
+		for (int candidate : stoppedBy.contains(FlowLimit.TIME) ? new int[0] : candidates) {
 			if (System.nanoTime() - deadline > 0) {
 				stoppedBy.add(FlowLimit.TIME);
 				break;
@@ -105,6 +126,35 @@ class ReachFlows {
 		rows.forEach((channel, found) -> channels
 			.add(channel(request, projection, channel, found, notes.getOrDefault(channel, Set.of()))));
 		return new Reach(request, channels, stoppedBy, projection.version());
+	}
+
+	/**
+	 * Adds the rows of many candidates.
+	 * @return those that have to be asked about one by one
+	 */
+	private int[] together(FlowRequest request, Projection projection, long deadline, int[] candidates,
+			Map<MoneyChannel, List<ReachedCandidate>> rows, Set<FlowLimit> stoppedBy) {
+		Question question = new Questions(projection, request, this.limits, deadline).untargeted();
+		Goal everyone = this.ledgers.everyone(projection, question);
+		if (everyone.isLate()) {
+			stoppedBy.add(FlowLimit.TIME);
+			return new int[0];
+		}
+		ReachTogether together = new ReachTogether(everyone, question,
+				request.unknownOpening() == UnknownOpening.ASSUME_ZERO, this.ledgers.moneys(projection, question));
+		int[] others = Arrays.stream(candidates)
+			.filter((candidate) -> !isOwn(request, projection, candidate))
+			.toArray();
+		int[] doubtful = Arrays.stream(others).filter(together::isDoubtful).sorted().toArray();
+		int[] clear = Arrays.stream(others)
+			.filter((candidate) -> Arrays.binarySearch(doubtful, candidate) < 0)
+			.toArray();
+		together.rows(clear, stoppedBy)
+			.forEach((channel, found) -> rows.getOrDefault(channel, new ArrayList<>()).addAll(found));
+		if (together.isLate()) {
+			stoppedBy.add(FlowLimit.TIME);
+		}
+		return doubtful;
 	}
 
 	/** All candidates in one pass, where the method allows it. */

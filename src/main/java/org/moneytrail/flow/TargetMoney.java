@@ -29,7 +29,7 @@ final class TargetMoney {
 	static TargetMoney of(Weights weights) {
 		Reckoning reckoning = new Reckoning(weights);
 		reckoning.run();
-		return new TargetMoney(reckoning.arrived, reckoning.kinds);
+		return reckoning.money.close();
 	}
 
 	/** Cents that reached the target in the channel, in scope. */
@@ -68,11 +68,8 @@ final class TargetMoney {
 		return others;
 	}
 
-	private static final class Reckoning {
-
-		private final Weights weights;
-
-		private final Upstream up;
+	/** What came to a target, summed up bit by bit. */
+	static final class Open {
 
 		private final Projection projection;
 
@@ -82,29 +79,29 @@ final class TargetMoney {
 
 		private final double[][] kinds = new double[CHANNELS][Routes.KINDS];
 
-		Reckoning(Weights weights) {
-			this.weights = weights;
-			this.up = weights.upstream();
-			this.question = this.up.question;
-			this.projection = this.up.ledger.projection();
-		}
-
-		void run() {
+		/** Begins with what came there without passing through another committee. */
+		Open(Projection projection, Question question) {
+			this.projection = projection;
+			this.question = question;
 			addDirect();
 			addSpending();
-			addReceipts();
-			for (int v = 0; v < this.up.count(); v++) {
-				addRefunds(v);
-			}
-			addReturned();
-			explainRest();
 		}
 
-		private void add(int channel, RemainderKind kind, double cents) {
+		/** Cents that reached the target in the channel, in scope. */
+		long arrived(int channel) {
+			return this.arrived[channel];
+		}
+
+		TargetMoney close() {
+			explainRest();
+			return new TargetMoney(this.arrived, this.kinds);
+		}
+
+		void add(int channel, RemainderKind kind, double cents) {
 			this.kinds[channel][kind.ordinal()] += cents;
 		}
 
-		private RemainderKind kindOf(int giver) {
+		RemainderKind kindOf(int giver) {
 			return this.projection.undisclosed().get(giver) ? RemainderKind.UNDISCLOSED : RemainderKind.OTHER_DONORS;
 		}
 
@@ -167,6 +164,44 @@ final class TargetMoney {
 			}
 		}
 
+		/** The filings do not show where the rest came from. */
+		private void explainRest() {
+			for (int channel = 0; channel < CHANNELS; channel++) {
+				double explained = 0;
+				for (double cents : this.kinds[channel]) {
+					explained += cents;
+				}
+				add(channel, RemainderKind.UNEXPLAINED, Math.max(0, this.arrived[channel] - explained));
+			}
+		}
+
+	}
+
+	private static final class Reckoning {
+
+		private final Weights weights;
+
+		private final Upstream up;
+
+		private final Projection projection;
+
+		private final Open money;
+
+		Reckoning(Weights weights) {
+			this.weights = weights;
+			this.up = weights.upstream();
+			this.projection = this.up.ledger.projection();
+			this.money = new Open(this.projection, this.up.question);
+		}
+
+		void run() {
+			addReceipts();
+			for (int v = 0; v < this.up.count(); v++) {
+				addRefunds(v);
+			}
+			addReturned();
+		}
+
 		private void addReceipts() {
 			Receipts receipts = this.up.stations.receipts();
 			for (int channel = 0; channel < CHANNELS; channel++) {
@@ -174,10 +209,10 @@ final class TargetMoney {
 				for (int station = 0; weights != null && station < weights.length; station++) {
 					double weight = weights[station];
 					if (weight > 0) {
-						add(channel, RemainderKind.OPENING, weight * receipts.opening[station]);
-						add(channel, RemainderKind.UNITEMISED, weight * receipts.unitemised[station]);
-						add(channel, RemainderKind.OTHER_DONORS, weight * receipts.disclosed[station]);
-						add(channel, RemainderKind.UNDISCLOSED, weight * receipts.undisclosed[station]);
+						this.money.add(channel, RemainderKind.OPENING, weight * receipts.opening[station]);
+						this.money.add(channel, RemainderKind.UNITEMISED, weight * receipts.unitemised[station]);
+						this.money.add(channel, RemainderKind.OTHER_DONORS, weight * receipts.disclosed[station]);
+						this.money.add(channel, RemainderKind.UNDISCLOSED, weight * receipts.undisclosed[station]);
 					}
 				}
 			}
@@ -199,34 +234,24 @@ final class TargetMoney {
 				}
 				int step = this.up.books[v].find(refunds.day(refund));
 				for (int channel = 0; channel < CHANNELS; channel++) {
-					add(channel, kindOf(refunds.to(refund)), -cents * this.weights.endlessHeld(channel, v, step));
+					this.money.add(channel, this.money.kindOf(refunds.to(refund)),
+							-cents * this.weights.endlessHeld(channel, v, step));
 				}
 			}
 		}
 
 		private void addReturned() {
 			Edges moves = this.projection.moves();
-			BitSet group = this.question.group();
+			BitSet group = this.up.question.group();
 			for (int c = group.nextSetBit(0); c >= 0; c = group.nextSetBit(c + 1)) {
 				for (int i = moves.outgoingStart(c); i < moves.outgoingEnd(c); i++) {
 					int move = moves.outgoing(i);
 					int v = this.up.place(moves.to(move));
 					for (int channel = 0; channel < CHANNELS && v >= 0; channel++) {
-						add(channel, RemainderKind.RETURNED, moves.cents(move)
+						this.money.add(channel, RemainderKind.RETURNED, moves.cents(move)
 								* this.weights.endless(channel, v, this.up.books[v].find(moves.arrives(move))));
 					}
 				}
-			}
-		}
-
-		/** The filings do not show where the rest came from. */
-		private void explainRest() {
-			for (int channel = 0; channel < CHANNELS; channel++) {
-				double explained = 0;
-				for (double cents : this.kinds[channel]) {
-					explained += cents;
-				}
-				add(channel, RemainderKind.UNEXPLAINED, Math.max(0, this.arrived[channel] - explained));
 			}
 		}
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.moneytrail.core.ActorId;
@@ -33,6 +34,15 @@ class ReachFlowsTests {
 	@ParameterizedTest
 	@EnumSource
 	void everyRowEqualsTheOracle(AttributionMethod method) {
+		everyRowEqualsTheOracle(method, new ReachFlows(LIMITS, new Ledgers()));
+	}
+
+	@Test
+	void everyRowOfManyCandidatesEqualsTheOracle() {
+		everyRowEqualsTheOracle(AttributionMethod.RUNNING_BALANCE, new ReachFlows(LIMITS, new Ledgers(), 0));
+	}
+
+	private static void everyRowEqualsTheOracle(AttributionMethod method, ReachFlows flows) {
 		int rows = 0;
 		for (int seed = FIRST; seed < FIRST + GRAPHS; seed++) {
 			Story.Ask ask = ask(seed).method(method);
@@ -40,13 +50,26 @@ class ReachFlowsTests {
 			for (String candidate : List.of("k", "q", "other")) {
 				asked.put(candidate, toward(ask, candidate));
 			}
-			Reach reach = find(ask);
+			Reach reach = find(flows, ask);
 			assertThat(reach.channels()).hasSize(3);
 			for (ChannelReach channel : reach.channels()) {
 				rows += compare("seed " + seed + "\n" + ask + "\n" + channel.channel() + " ", channel, asked);
 			}
 		}
 		assertThat(rows).isGreaterThan(GRAPHS / 2);
+	}
+
+	@Test
+	void saysOfManyCandidatesWhatItSaysOfEach() {
+		for (int seed = FIRST; seed < FIRST + GRAPHS; seed++) {
+			Story.Ask ask = ask(seed);
+			Reach each = find(new ReachFlows(LIMITS, new Ledgers()), ask);
+			Reach together = find(new ReachFlows(LIMITS, new Ledgers(), 0), ask);
+			for (int channel = 0; channel < each.channels().size(); channel++) {
+				assertThat(together.channels().get(channel).rows()).as("seed " + seed + "\n" + ask)
+					.isEqualTo(each.channels().get(channel).rows());
+			}
+		}
 	}
 
 	/** A random world in which a second candidate has a committee of its own. */
@@ -145,7 +168,7 @@ class ReachFlowsTests {
 		return (ask.committeeSource != null) ? List.of(ask.committeeSource) : ask.donors;
 	}
 
-	private static Reach find(Story.Ask ask) {
+	private static Reach find(ReachFlows flows, Story.Ask ask) {
 		List<ActorId> sources = new ArrayList<>();
 		ask.donors.forEach((donor) -> sources.add(new DonorId(donor)));
 		if (ask.committeeSource != null) {
@@ -155,7 +178,7 @@ class ReachFlowsTests {
 		FlowRequest request = new FlowRequest(sources, sources.getFirst(), ask.method, ask.tolerance, ask.maxHops,
 				window, EnumSet.allOf(MoneyChannel.class), new Money(ask.minCents),
 				ask.stopAt.stream().map(CommitteeId::new).toList(), UnknownOpening.REFUSE, Duration.ofSeconds(60));
-		return new ReachFlows(LIMITS, new Ledgers()).find(request, ask.story.projection());
+		return flows.find(request, ask.story.projection());
 	}
 
 }
