@@ -393,7 +393,8 @@ final class HopLayers {
 				mass = mass * (1 - part) + layer.takeAfter(station);
 			}
 			taint = (taint == 0 && mass > 0 && this.unknown.get(committee)) ? committee + 1 : taint;
-			double each = mass / this.drawn[station];
+			// A refund may have taken all there was.
+			double each = (mass > 0) ? mass / this.drawn[station] : 0;
 			while (arrival < arriving.length && arriving[arrival] < station) {
 				arrival++;
 			}

@@ -153,6 +153,20 @@ class RunningBalanceTests {
 	}
 
 	@Test
+	void leavesNothingElsewhereWhereARefundTookAllThereWas() {
+		Story story = target().gift("C", "P", 500, 4)
+			.refund("P", "C", 500, 4)
+			.gift("D", "P", 100, 5)
+			.move("P", "K", 100, 6);
+		for (int hops = 1; hops <= 4; hops++) {
+			Traced traced = Story.Ask.candidate(story, "k", "C").maxHops(hops).trace();
+			assertThat(traced.refunded().attributed()).isEqualTo(500);
+			assertThat(traced.elsewhere().attributed()).isZero();
+			assertThat(traced.elsewhere().cut()).isZero();
+		}
+	}
+
+	@Test
 	void t8RoundsByLargestRemainder() {
 		double third = 10000 / 3.0;
 		assertThat(LargestRemainder.round(new double[] { third, third, third }, 10000)).containsExactly(3334, 3333,
