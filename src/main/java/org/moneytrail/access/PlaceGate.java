@@ -30,8 +30,8 @@ class PlaceGate extends OncePerRequestFilter {
 
 	private final JsonMapper json;
 
-	PlaceGate(AccessSettings settings, JsonMapper json) {
-		this.places = new Places(settings.concurrent(), settings.waiting(), settings.patience());
+	PlaceGate(Places places, JsonMapper json) {
+		this.places = places;
 		this.json = json;
 	}
 

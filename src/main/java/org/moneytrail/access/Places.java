@@ -5,8 +5,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.moneytrail.graphql.Seats;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
 /** So many at once, so many waiting for so long, and no more. */
-final class Places {
+@Component
+final class Places implements Seats {
 
 	private final Semaphore free;
 
@@ -16,14 +22,19 @@ final class Places {
 
 	private final Duration patience;
 
+	@Autowired
+	Places(AccessSettings settings) {
+		this(settings.concurrent(), settings.waiting(), settings.patience());
+	}
+
 	Places(int places, int mostWaiting, Duration patience) {
 		this.free = new Semaphore(places, true);
 		this.mostWaiting = mostWaiting;
 		this.patience = patience;
 	}
 
-	/** Takes a place, waiting for one if it must; false if there is none to be had. */
-	boolean take() throws InterruptedException {
+	@Override
+	public boolean take() throws InterruptedException {
 		if (this.free.tryAcquire()) {
 			return true;
 		}
@@ -36,9 +47,19 @@ final class Places {
 		}
 	}
 
-	/** Gives a place back. */
-	void leave() {
+	@Override
+	public void leave() {
 		this.free.release();
+	}
+
+	/** How many are free now. */
+	int free() {
+		return this.free.availablePermits();
+	}
+
+	/** How many wait now. */
+	int waiting() {
+		return this.waiting.get();
 	}
 
 }

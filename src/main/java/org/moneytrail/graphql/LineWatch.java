@@ -23,14 +23,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Looks every 50 ms whether the clients of unanswered requests are still there. Comes
- * after the body was read and the request has its place.
+ * Looks every 20 ms whether the clients of unanswered requests are still there. Comes
+ * after the body was read and the request has its place. A client that shuts its sending
+ * side and goes on reading looks like one that has gone: TCP says the same of both until
+ * something is sent.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 14)
 class LineWatch extends OncePerRequestFilter {
 
-	private static final int EVERY_MILLIS = 50;
+	private static final int EVERY_MILLIS = 20;
 
 	private final Set<ClientLine> lines = ConcurrentHashMap.newKeySet();
 

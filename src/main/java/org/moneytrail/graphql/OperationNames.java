@@ -8,10 +8,12 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import graphql.ExecutionResult;
 import graphql.execution.ExecutionContext;
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
 import org.jspecify.annotations.Nullable;
+import org.moneytrail.core.ErrorCode;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -29,6 +31,11 @@ class OperationNames extends DefaultExecutionRequestObservationConvention {
 	static final String OTHER = "other";
 
 	static final String NONE = "none";
+
+	private static final Set<String> PASSING = Set.of(ErrorCode.TIMEOUT.name(), ErrorCode.UNAVAILABLE.name(),
+			ErrorCode.OVERLOADED.name(), ErrorCode.STALE_VERSION.name());
+
+	private static final KeyValue OUTAGE = KeyValue.of("graphql.outcome", "OUTAGE");
 
 	private static final Pattern NAME = Pattern.compile("\\b(?:query|subscription)\\s+([A-Za-z_]\\w*)\\s*[({]");
 
@@ -49,6 +56,20 @@ class OperationNames extends DefaultExecutionRequestObservationConvention {
 		catch (IOException ex) {
 			throw new UncheckedIOException("cannot read the queries there are", ex);
 		}
+	}
+
+	/**
+	 * What is not ready, too slow or too busy for now is told apart from what is broken.
+	 */
+	@Override
+	protected KeyValue outcome(ExecutionRequestObservationContext context) {
+		@Nullable ExecutionResult result = context.getExecutionResult();
+		boolean passing = result != null && !result.getErrors().isEmpty()
+				&& result.getErrors()
+					.stream()
+					.allMatch((error) -> error.getExtensions() != null
+							&& PASSING.contains(String.valueOf(error.getExtensions().get("code"))));
+		return passing ? OUTAGE : super.outcome(context);
 	}
 
 	@Override

@@ -19,9 +19,11 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.execution.preparsed.persisted.PersistedQuerySupport;
+import graphql.language.OperationDefinition;
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.Refusal;
 
+import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,6 +70,13 @@ class PreparedDocuments implements PreparsedDocumentProvider {
 		catch (Refusal refusal) {
 			return null;
 		}
+	}
+
+	/** Whether a request means to listen. */
+	boolean isSubscription(WebGraphQlRequest request) {
+		String text = findText(request.getDocument(), request.getExtensions());
+		return text != null && Documents.operations(text, request.getOperationName(), "subscription")
+			.contains(OperationDefinition.Operation.SUBSCRIPTION);
 	}
 
 	private PreparsedDocumentEntry find(ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parser) {

@@ -13,7 +13,6 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
-import graphql.language.OperationDefinition;
 import graphql.parser.ParserOptions;
 import graphql.validation.QueryComplexityLimits;
 import io.micrometer.context.ContextRegistry;
@@ -87,7 +86,9 @@ class RequestGate implements WebGraphQlInterceptor {
 		request.configureExecutionInput((input, builder) -> builder.graphQLContext(this.limits).build());
 		@Nullable ClientLine line = (ClientLine) request.getAttributes().get(ClientLine.ATTRIBUTE);
 		Mono<WebGraphQlResponse> timed = chain.next(request).timeout(this.timeout);
-		Mono<WebGraphQlResponse> answer = isSubscription(request) ? timed : bounded(timed);
+		// A subscription lives as long as its client: each of its reads has a limit, it
+		// has none.
+		Mono<WebGraphQlResponse> answer = this.documents.isSubscription(request) ? timed : bounded(timed);
 		Mono<WebGraphQlResponse> response = ((line != null) ? Mono.firstWithSignal(answer, hungUp(line)) : answer)
 			.onErrorResume((thrown) -> Mono.just(failed(request, thrown)))
 			.map(RequestGate::withCodes)
@@ -115,13 +116,6 @@ class RequestGate implements WebGraphQlInterceptor {
 	private static Mono<WebGraphQlResponse> hungUp(ClientLine line) {
 		return Mono.fromFuture(line.gone(), true)
 			.then(Mono.error(() -> new Outage(ErrorCode.TIMEOUT, "the client has hung up", null)));
-	}
-
-	/** Lives as long as its client: each of its reads has a limit, it has none. */
-	private boolean isSubscription(WebGraphQlRequest request) {
-		String text = this.documents.findText(request.getDocument(), request.getExtensions());
-		return text != null && Documents.operations(text, request.getOperationName(), "subscription")
-			.contains(OperationDefinition.Operation.SUBSCRIPTION);
 	}
 
 	private static WebGraphQlResponse failed(WebGraphQlRequest request, Throwable thrown) {

@@ -34,6 +34,9 @@ class MoneyColumnsAtHand implements GraphFollower {
 	/** A question waits this long for the first ones. */
 	private static final Duration FIRST_PATIENCE = Duration.ofSeconds(25);
 
+	/** Kept of a request's time, to answer that it came too early. */
+	private static final Duration RESERVE = Duration.ofMillis(500);
+
 	private static final Duration LONGEST = Duration.ofMinutes(30);
 
 	private final ColumnsReader reader;
@@ -132,7 +135,8 @@ class MoneyColumnsAtHand implements GraphFollower {
 
 	private static MoneyColumns await(CompletableFuture<MoneyColumns> building, @Nullable MoneyColumns old) {
 		try {
-			Duration patience = Deadline.atMost((old != null) ? PATIENCE : FIRST_PATIENCE);
+			Duration longest = (old != null) ? PATIENCE : FIRST_PATIENCE;
+			Duration patience = Deadline.atMost(longest.plus(RESERVE)).minus(RESERVE);
 			return building.get(patience.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (TimeoutException ex) {

@@ -20,6 +20,8 @@ import org.moneytrail.testing.WebSocketClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Autowired;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Keys, limits and what is for operators alone. */
@@ -28,6 +30,9 @@ class AccessIT extends StoryServer {
 	private static final List<String> ALL = List.of("query", "export", "listen");
 
 	private static final String ASK = "{ rateLimit { limit cost remaining resetAt } committees(first: 10) { nodes { name } } }";
+
+	@Autowired
+	Places places;
 
 	private final HttpClient http = HttpClient.newHttpClient();
 
@@ -153,6 +158,24 @@ class AccessIT extends StoryServer {
 	}
 
 	@Test
+	void aQuestionOverAWebSocketWaitsForAPlaceLikeAnyOther() throws Exception {
+		int taken = 0;
+		while (this.places.free() > 0) {
+			assertThat(this.places.take()).isTrue();
+			taken++;
+		}
+		try (WebSocketClient client = WebSocketClient.acknowledged(this.port)) {
+			client.subscribe("1", "{ meta { graphVersion } }");
+			Awaitility.await().until(() -> this.places.waiting() == 1);
+			assertThat(client.left()).isEmpty();
+			for (; taken > 0; taken--) {
+				this.places.leave();
+			}
+			assertThat(client.next().path("type").asString()).isEqualTo("next");
+		}
+	}
+
+	@Test
 	void countsBehindAProxyAsAnonymous() throws Exception {
 		HttpResponse<String> answer = ask(ASK, "X-Forwarded-For", "203.0.113.7");
 		assertThat(answer.headers().firstValue("RateLimit-Limit")).hasValue("100000");
@@ -165,6 +188,8 @@ class AccessIT extends StoryServer {
 		assertThat(get("/livez").statusCode()).isEqualTo(200);
 		HttpResponse<String> ready = get("/readyz");
 		assertThat(ready.statusCode()).as(ready.body()).isEqualTo(200);
+		assertThat(ready.body()).contains("components");
+		assertThat(get("/readyz", "X-Forwarded-For", "203.0.113.7").body()).contains("UP").doesNotContain("components");
 		assertThat(get("/actuator/prometheus").body()).contains("moneytrail_cypher_seconds_count{statement=",
 				"graphql_request");
 		assertThat(get("/actuator/env").statusCode()).isEqualTo(404);
