@@ -1,10 +1,10 @@
 // Money edges by row id.
-// $TYPE: List<String> for each type: row ids of that type, or such as may be of it
+// $ask.TYPE: List<String> for each type: row ids of that type, or such as may be of it
 // returns type, edge: its properties, fromLabel, toLabel
 // cost: a seek for each row id and type, a hit for each property
 CALL () {
 	// for each type
-	UNWIND $CONTRIBUTED_TO AS rowId
+	UNWIND $ask.CONTRIBUTED_TO AS rowId
 	MATCH (a)-[r:CONTRIBUTED_TO]->(b) USING INDEX r:CONTRIBUTED_TO(rowId) WHERE r.rowId = rowId
 	RETURN a, r, b
 	// end

@@ -1,8 +1,8 @@
 // Rows in no total, summed by rule, kind and code.
-// $anchors: [{key, to or from: the actor, lowest, highest, asOf}], $most: Integer, entries to read for each
+// $ask.anchors: [{key, to or from: the actor, lowest, highest, asOf}], $most: Integer, entries to read for each
 // returns key, rule, reason (one of them), kind, transactionType, rows, cents
 // cost: five hits for each entry of the index over (toId, date, rowId) or (fromId, date, rowId) in the range of days
-UNWIND $anchors AS anchor
+UNWIND $ask.anchors AS anchor
 CALL (anchor) {
 	CALL (anchor) {
 		MATCH ()-[r:NOT_COUNTED]->()

@@ -1,55 +1,55 @@
 // Money edges given or spent by actors by amount, from a place on, upwards or downwards.
-// $parts: [{key, others, standing, PART: {TYPE: the actor}}], PART one of downTie, down, upTie, up: a part reads one type of edge,
-// those at the place itself (Tie) or those beyond it; $place and $rowId: the place to go on from,
-// $bound: the last amount wanted, $read: entries a filter may look at in each part, $skip, $limit: Integer; conditions, null where
-// left out; $asOf: Date: only rows public then; standing: those in no total that stood as one of these types then
+// $ask.parts: [{key, others, standing, PART: {TYPE: the actor}}], PART one of downTie, down, upTie, up: a part reads one type of edge,
+// those at the place itself (Tie) or those beyond it; $ask.place and $ask.rowId: the place to go on from,
+// $ask.bound: the last amount wanted, $read: entries a filter may look at in each part, $skip, $limit: Integer; conditions, null where
+// left out; $ask.asOf: Date: only rows public then; standing: those in no total that stood as one of these types then
 // returns key, place, rowId
 // cost: one hit for each entry of the index over (fromId, cents, rowId); each condition one more for each entry; parts of
 // other types seek for null, which is nothing
-UNWIND $parts AS part
+UNWIND $ask.parts AS part
 CALL (part) {
 	CALL (part) {
 		// for each type
 		MATCH ()-[r:CONTRIBUTED_TO]->()
 		USING INDEX r:CONTRIBUTED_TO(fromId, cents, rowId)
-		WHERE r.fromId = part.downTie.CONTRIBUTED_TO AND r.cents = $place AND r.rowId < $rowId
+		WHERE r.fromId = part.downTie.CONTRIBUTED_TO AND r.cents = $ask.place AND r.rowId < $ask.rowId
 		WITH r ORDER BY r.fromId DESC, r.cents DESC, r.rowId DESC SKIP $skip LIMIT $read
 		RETURN r, r.cents AS place, r.rowId AS rowId
 		UNION ALL
 		MATCH ()-[r:CONTRIBUTED_TO]->()
 		USING INDEX r:CONTRIBUTED_TO(fromId, cents, rowId)
-		WHERE r.fromId = part.down.CONTRIBUTED_TO AND r.cents >= $bound AND r.cents < $place AND r.rowId IS NOT NULL
+		WHERE r.fromId = part.down.CONTRIBUTED_TO AND r.cents >= $ask.bound AND r.cents < $ask.place AND r.rowId IS NOT NULL
 		WITH r ORDER BY r.fromId DESC, r.cents DESC, r.rowId DESC SKIP $skip LIMIT $read
 		RETURN r, r.cents AS place, r.rowId AS rowId
 		UNION ALL
 		MATCH ()-[r:CONTRIBUTED_TO]->()
 		USING INDEX r:CONTRIBUTED_TO(fromId, cents, rowId)
-		WHERE r.fromId = part.upTie.CONTRIBUTED_TO AND r.cents = $place AND r.rowId > $rowId
+		WHERE r.fromId = part.upTie.CONTRIBUTED_TO AND r.cents = $ask.place AND r.rowId > $ask.rowId
 		WITH r ORDER BY r.fromId ASC, r.cents ASC, r.rowId ASC SKIP $skip LIMIT $read
 		RETURN r, r.cents AS place, r.rowId AS rowId
 		UNION ALL
 		MATCH ()-[r:CONTRIBUTED_TO]->()
 		USING INDEX r:CONTRIBUTED_TO(fromId, cents, rowId)
-		WHERE r.fromId = part.up.CONTRIBUTED_TO AND r.cents > $place AND r.cents <= $bound AND r.rowId IS NOT NULL
+		WHERE r.fromId = part.up.CONTRIBUTED_TO AND r.cents > $ask.place AND r.cents <= $ask.bound AND r.rowId IS NOT NULL
 		WITH r ORDER BY r.fromId ASC, r.cents ASC, r.rowId ASC SKIP $skip LIMIT $read
 		RETURN r, r.cents AS place, r.rowId AS rowId
 		// end
 	}
 	WITH r, place, rowId
-	WHERE ($kinds IS NULL OR r.kind IN $kinds)
-		AND ($source IS NULL OR r.source = $source)
-		AND ($race IS NULL OR r.raceId = $race)
-		AND ($fromState IS NULL OR startNode(r).state = $fromState) AND ($toState IS NULL OR endNode(r).state = $toState)
-		AND ($fromTypes IS NULL OR startNode(r).type IN $fromTypes) AND ($toTypes IS NULL OR endNode(r).type IN $toTypes)
-		AND ($party IS NULL OR endNode(r).party = $party) AND ($office IS NULL OR endNode(r).office = $office)
-		AND ($conduit IS NULL OR r.conduitId = $conduit)
-		AND ($employer IS NULL OR toLower(r.employer) = $employer)
-		AND ($occupation IS NULL OR toLower(r.occupation) = $occupation)
-		AND ($rules IS NULL OR r.rule IN $rules)
-		AND ($asOf IS NULL OR (r.knownFrom <= $asOf
-			AND CASE WHEN r.knownUntil > $asOf AND r.stoodAs IS NOT NULL THEN r.stoodAs IN part.standing ELSE part.standing IS NULL END))
+	WHERE ($ask.kinds IS NULL OR r.kind IN $ask.kinds)
+		AND ($ask.source IS NULL OR r.source = $ask.source)
+		AND ($ask.race IS NULL OR r.raceId = $ask.race)
+		AND ($ask.fromState IS NULL OR startNode(r).state = $ask.fromState) AND ($ask.toState IS NULL OR endNode(r).state = $ask.toState)
+		AND ($ask.fromTypes IS NULL OR startNode(r).type IN $ask.fromTypes) AND ($ask.toTypes IS NULL OR endNode(r).type IN $ask.toTypes)
+		AND ($ask.party IS NULL OR endNode(r).party = $ask.party) AND ($ask.office IS NULL OR endNode(r).office = $ask.office)
+		AND ($ask.conduit IS NULL OR r.conduitId = $ask.conduit)
+		AND ($ask.employer IS NULL OR toLower(r.employer) = $ask.employer)
+		AND ($ask.occupation IS NULL OR toLower(r.occupation) = $ask.occupation)
+		AND ($ask.rules IS NULL OR r.rule IN $ask.rules)
+		AND ($ask.asOf IS NULL OR (r.knownFrom <= $ask.asOf
+			AND CASE WHEN r.knownUntil > $ask.asOf AND r.stoodAs IS NOT NULL THEN r.stoodAs IN part.standing ELSE part.standing IS NULL END))
 		AND (part.others IS NULL OR r.toId IN part.others)
-		AND ($from IS NULL OR r.date >= $from) AND ($to IS NULL OR r.date <= $to)
+		AND ($ask.from IS NULL OR r.date >= $ask.from) AND ($ask.to IS NULL OR r.date <= $ask.to)
 	RETURN place, rowId LIMIT $limit
 }
 RETURN part.key AS key, place, rowId

@@ -1,10 +1,10 @@
 // Contributions made by committees, summed by the candidate whose authorised committee received them; in-kind rows left out.
-// $anchors: [{key, from: {CONTRIBUTED_TO: the committee}, lowest, highest, and as of a day asOf, stoodFrom: the committee}],
+// $ask.anchors: [{key, from: {CONTRIBUTED_TO: the committee}, lowest, highest, and as of a day asOf, stoodFrom: the committee}],
 // $most: Integer, entries to read for each, $first: Integer
 // asOf: only what was public then, also what later rows replaced
 // returns key, id, label, cents, rows, firstDate, lastDate, entries (all that were read)
 // cost: three hits for each entry of the index over (fromId, date, rowId) in the range of days
-UNWIND $anchors AS anchor
+UNWIND $ask.anchors AS anchor
 CALL (anchor) {
 	CALL (anchor) {
 		MATCH ()-[r:CONTRIBUTED_TO]->(other)

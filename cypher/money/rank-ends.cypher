@@ -1,10 +1,10 @@
 // The other ends of actors' money edges, largest sum first; in-kind rows left out.
-// $anchors: [{key, END: {TYPE: the actor}, lowest, highest, and as of a day type, asOf, stoodTo or stoodFrom: the actor}], END to or
+// $ask.anchors: [{key, END: {TYPE: the actor}, lowest, highest, and as of a day type, asOf, stoodTo or stoodFrom: the actor}], END to or
 // from: each ranks one type of edge; $most: Integer, entries to read for each, $first: Integer
 // asOf: only what was public then, also what later rows replaced
 // returns key, id, label, cents, rows, firstDate, lastDate, entries (all that were read)
 // cost: three hits for each entry of the index over (toId, date, rowId) or (fromId, date, rowId) in the range of days
-UNWIND $anchors AS anchor
+UNWIND $ask.anchors AS anchor
 CALL (anchor) {
 	CALL (anchor) {
 		// for each type

@@ -1,11 +1,11 @@
 // Sums of money edges by kind.
-// $anchors: [{key, END: {TYPE: the actor}, lowest, highest, without, raceId, after, until, asOf, standing}], END to or from: each
+// $ask.anchors: [{key, END: {TYPE: the actor}, lowest, highest, without, raceId, after, until, asOf, standing}], END to or from: each
 // sums one type of edge; $most: Integer, entries to read for each
 // without: fromIds left out; raceId: only rows that name this race or, naming none, fall after 'after' up to 'until'
 // asOf: only rows public then; standing: those in no total that stood as one of these types then
 // returns key, kind, entries (read), cents, rows, firstDate, lastDate
 // cost: three hits for each entry of the index over (toId, date, rowId) or (fromId, date, rowId) in the range of days
-UNWIND $anchors AS anchor
+UNWIND $ask.anchors AS anchor
 CALL (anchor) {
 	// for each type
 	MATCH ()-[r:CONTRIBUTED_TO]->()

@@ -45,8 +45,7 @@ final class CountStatements {
 		parameters.put("anchors", typed(shape, anchors));
 		parameters.put("from", dates.lowest());
 		parameters.put("to", dates.highest());
-		parameters.put("read", looked + 1);
-		for (Row row : read(graph, this.counted, parameters, anchors)) {
+		for (Row row : read(graph, this.counted, Map.of("ask", parameters, "read", looked + 1), anchors)) {
 			int list = listOf.get((int) row.number("key"));
 			sizes[list] += row.number("matching");
 			cut[list] |= row.number("entries") > looked;
@@ -71,7 +70,8 @@ final class CountStatements {
 		}
 		else {
 			List<Integer> listOf = listOfAnchor(shape, lists);
-			for (Row row : read(graph, this.keptAtEnds, Map.of("anchors", typed(shape, anchors)), anchors)) {
+			for (Row row : read(graph, this.keptAtEnds, Map.of("ask", Map.of("anchors", typed(shape, anchors))),
+					anchors)) {
 				sizes[listOf.get((int) row.number("key"))] += row.number("entries");
 			}
 		}

@@ -170,14 +170,14 @@ final class ListReading {
 		parameters.put("place", this.range.placeParameter());
 		parameters.put("rowId", this.range.rowId());
 		parameters.put("bound", this.range.boundParameter());
-		parameters.put("skip", skip);
-		parameters.put("read", (skip > 0) ? 1 : this.read);
-		parameters.put("limit", limit);
 		Map<Part, List<ListEntry>> found = new HashMap<>();
-		this.graph.list(ListStatement.of(this.shape.side(), field, this.shape.read()), parameters, (row) -> {
-			Part part = parts.get((int) row.number("key"));
-			return Map.entry(part, ListEntry.of(part.type(), field, row));
-		}).forEach((entry) -> found.computeIfAbsent(entry.getKey(), (part) -> new ArrayList<>()).add(entry.getValue()));
+		this.graph.list(ListStatement.of(this.shape.side(), field, this.shape.read()),
+				Map.of("ask", parameters, "skip", skip, "read", (skip > 0) ? 1 : this.read, "limit", limit), (row) -> {
+					Part part = parts.get((int) row.number("key"));
+					return Map.entry(part, ListEntry.of(part.type(), field, row));
+				})
+			.forEach((entry) -> found.computeIfAbsent(entry.getKey(), (part) -> new ArrayList<>())
+				.add(entry.getValue()));
 		return found;
 	}
 

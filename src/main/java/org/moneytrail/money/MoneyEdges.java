@@ -72,7 +72,7 @@ public class MoneyEdges implements NodeLookup<RowId> {
 		for (MoneyType type : MoneyType.values()) {
 			parameters.put(type.name(), rowIds.apply(type));
 		}
-		List<MoneyRow> rows = this.graph.list(this.byRowIds, parameters, MoneyRow::of);
+		List<MoneyRow> rows = this.graph.list(this.byRowIds, Map.of("ask", parameters), MoneyRow::of);
 		Map<RowId, MoneyEdge> found = new HashMap<>();
 		for (MoneyRow row : rows) {
 			MoneyType stood = asTheyStood ? row.edge().findCode("stoodAs", MoneyType.class) : null;

@@ -35,6 +35,10 @@ public class MoneyTotals {
 
 	private final NamedQuery sums = MoneyEdges.statement("money/total");
 
+	/** The same for contributions alone, planned in a tenth of the time. */
+	private final NamedQuery sumsOfContributions = MoneyEdges.statement("money/total",
+			List.of(MoneyType.CONTRIBUTED_TO));
+
 	private final NamedQuery leftOut = NamedQuery.of("money/left-out");
 
 	private final GraphReader graph;
@@ -61,7 +65,9 @@ public class MoneyTotals {
 				}
 			}
 		}
-		Map<Integer, List<Row>> parts = run(this.sums, anchors);
+		boolean contributions = asked.stream()
+			.allMatch((key) -> key.shape().of() == MoneyClass.CONTRIBUTIONS && key.shape().asOf() == null);
+		Map<Integer, List<Row>> parts = run(contributions ? this.sumsOfContributions : this.sums, anchors);
 		Map<TotalKey, Total> totals = new HashMap<>();
 		for (int i = 0; i < asked.size(); i++) {
 			totals.put(asked.get(i), Total.of(asked.get(i), parts.getOrDefault(i, List.of())));
@@ -91,7 +97,7 @@ public class MoneyTotals {
 		if (anchors.isEmpty()) {
 			return Map.of();
 		}
-		return this.graph.list(query, Map.of("anchors", anchors, "most", MOST_ROWS), (row) -> row)
+		return this.graph.list(query, Map.of("ask", Map.of("anchors", anchors), "most", MOST_ROWS), (row) -> row)
 			.stream()
 			.collect(Collectors.groupingBy((row) -> (int) row.number("key")));
 	}

@@ -73,7 +73,8 @@ public class Rankings {
 		}
 		Map<Integer, List<Row>> rows = this.graph
 			.list(shape.candidates() ? this.candidates : this.ends,
-					Map.of("anchors", anchors, "most", MoneyTotals.MOST_ROWS, "first", shape.first()), (row) -> row)
+					Map.of("ask", Map.of("anchors", anchors), "most", MoneyTotals.MOST_ROWS, "first", shape.first()),
+					(row) -> row)
 			.stream()
 			.collect(Collectors.groupingBy((row) -> (int) row.number("key")));
 		Map<RankKey, RankedActors> ranked = new HashMap<>();

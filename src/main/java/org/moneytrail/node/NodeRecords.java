@@ -97,7 +97,7 @@ public abstract class NodeRecords<I extends GlobalId, T> implements NodeLookup<I
 		Map<String, List<String>> parameters = new HashMap<>();
 		LABELS.forEach((label) -> parameters.put(label, List.of()));
 		wanted.forEach((label, ids) -> parameters.put(label, ids.stream().map(GlobalId::value).toList()));
-		return graph.list(BY_IDS, parameters, (row) -> row);
+		return graph.list(BY_IDS, Map.of("ask", parameters), (row) -> row);
 	}
 
 }

@@ -98,7 +98,7 @@ class MoneyPlansIT {
 			for (MoneyType type : MoneyType.values()) {
 				wanted.put(type.name(), (type == MoneyType.CONTRIBUTED_TO) ? ids : List.of());
 			}
-			hits += hits(session.run("PROFILE " + rows.text(), wanted).consume().profile());
+			hits += hits(session.run("PROFILE " + rows.text(), Map.of("ask", wanted)).consume().profile());
 			assertThat(hits).isLessThanOrEqualTo(500);
 		}
 	}
@@ -199,10 +199,7 @@ class MoneyPlansIT {
 		parameters.put("rowId", HubData.rowId(RECEIPTS / 2));
 		parameters.put("bound", byDate ? (upwards ? DateRange.LAST_DAY : DateRange.UNDATED)
 				: Long.valueOf(upwards ? Long.MAX_VALUE : 0));
-		parameters.put("skip", 0);
-		parameters.put("limit", 51);
-		parameters.put("read", 51);
-		return parameters;
+		return new HashMap<>(Map.of("ask", parameters, "skip", 0, "limit", 51, "read", 51));
 	}
 
 	private static long hits(ProfiledPlan plan) {

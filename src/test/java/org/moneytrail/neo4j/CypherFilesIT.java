@@ -131,7 +131,7 @@ class CypherFilesIT {
 				10L;
 			case "from", "to", "date", "asOf" -> LocalDate.of(2020, 1, 1);
 			case "byName", "agrees", "upwards" -> true;
-			case "totals" -> Map.of();
+			case "totals", "ask" -> Map.of();
 			case "standing" -> List.of("x");
 			case "rows", "anchors", "parts", "files", "lines" -> List.of(Map.of());
 			default -> (parameter.endsWith("s") || Character.isUpperCase(parameter.charAt(0))) ? List.of("x") : "x";
