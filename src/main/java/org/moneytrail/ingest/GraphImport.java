@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.neo4j.GraphReader;
@@ -33,6 +35,8 @@ class GraphImport {
 
 	private static final int BATCH = 5_000;
 
+	private static final String WRITTEN = "CONTRIBUTED_TO";
+
 	private static final List<Kind> NODES = GraphTables.NODES.stream().map(Kind::of).toList();
 
 	private final GraphReader reader;
@@ -43,8 +47,10 @@ class GraphImport {
 
 	private final NamedQuery createEdgesToRaces = NamedQuery.of("ingest/create-edges-to-races");
 
+	/** Written for {@link #WRITTEN}. */
 	private final NamedQuery updateEdges = NamedQuery.of("ingest/update-edges");
 
+	/** Written for {@link #WRITTEN}. */
 	private final NamedQuery deleteEdges = NamedQuery.of("ingest/delete-edges");
 
 	private final NamedQuery presentClaims = NamedQuery.of("ingest/present-claims");
@@ -221,15 +227,19 @@ class GraphImport {
 			changes += flush(batch);
 			progress.advance(done, total, "edges");
 		}
-		List<Map<String, String>> stale = present.entrySet()
-			.stream()
-			.sorted(Map.Entry.comparingByKey())
-			.map((edge) -> Map.of("rowId", edge.getKey(), "type", edge.getValue().type()))
-			.toList();
-		for (int i = 0; i < stale.size(); i += BATCH) {
-			this.writer.write(this.deleteEdges, Map.of("rows", stale.subList(i, Math.min(i + BATCH, stale.size()))));
-		}
-		return changes + stale.size();
+		Map<String, List<String>> stale = new TreeMap<>();
+		present.forEach((rowId, edge) -> stale.computeIfAbsent(edge.type(), (type) -> new ArrayList<>()).add(rowId));
+		stale.forEach((type, rowIds) -> {
+			List<String> sorted = rowIds.stream().sorted().toList();
+			for (int i = 0; i < sorted.size(); i += BATCH) {
+				this.writer.write(delete(type, sorted.subList(i, Math.min(i + BATCH, sorted.size()))));
+			}
+		});
+		return changes + present.size();
+	}
+
+	private List<GraphWriter.Step> delete(String type, List<String> rowIds) {
+		return List.of(new GraphWriter.Step(this.deleteEdges.withType(WRITTEN, type), Map.of("rowIds", rowIds)));
 	}
 
 	private long flush(EdgeBatch batch) {
@@ -237,12 +247,9 @@ class GraphImport {
 			return 0;
 		}
 		List<GraphWriter.Step> steps = new ArrayList<>();
-		if (!batch.changed.isEmpty()) {
-			steps.add(new GraphWriter.Step(this.updateEdges, Map.of("rows", List.copyOf(batch.changed))));
-		}
-		if (!batch.replaced.isEmpty()) {
-			steps.add(new GraphWriter.Step(this.deleteEdges, Map.of("rows", List.copyOf(batch.replaced))));
-		}
+		batch.changed.forEach((type, rows) -> steps
+			.add(new GraphWriter.Step(this.updateEdges.withType(WRITTEN, type), Map.of("rows", List.copyOf(rows)))));
+		batch.replaced.forEach((type, rowIds) -> steps.addAll(delete(type, List.copyOf(rowIds))));
 		if (!batch.toActors.isEmpty()) {
 			steps.add(new GraphWriter.Step(this.createEdges, Map.of("rows", List.copyOf(batch.toActors))));
 		}
@@ -296,9 +303,11 @@ class GraphImport {
 
 		private final List<Map<String, @Nullable Object>> toRaces = new ArrayList<>();
 
-		private final List<Map<String, String>> replaced = new ArrayList<>();
+		/** Row ids by type. */
+		private final Map<String, List<String>> replaced = new TreeMap<>();
 
-		private final List<Map<String, Object>> changed = new ArrayList<>();
+		/** By type. */
+		private final Map<String, List<Map<String, Object>>> changed = new TreeMap<>();
 
 		/**
 		 * An edge between the same ends stays and gets its properties; any other is made.
@@ -307,7 +316,8 @@ class GraphImport {
 				@Nullable PresentEdge before) {
 			String rowId = String.valueOf(properties.get("rowId"));
 			if (before != null && before.ends() == wanted.ends()) {
-				this.changed.add(Map.of("rowId", rowId, "type", wanted.type(), "properties", properties));
+				this.changed.computeIfAbsent(wanted.type(), (type) -> new ArrayList<>())
+					.add(Map.of("rowId", rowId, "properties", properties));
 				return;
 			}
 			Map<String, @Nullable Object> row = new HashMap<>();
@@ -319,17 +329,21 @@ class GraphImport {
 			row.put("properties", properties);
 			("Race".equals(toLabel) ? this.toRaces : this.toActors).add(row);
 			if (before != null) {
-				this.replaced.add(Map.of("rowId", rowId, "type", before.type()));
+				this.replaced.computeIfAbsent(before.type(), (type) -> new ArrayList<>()).add(rowId);
 			}
 		}
 
 		Map<String, ?> first() {
-			return this.toActors.isEmpty() ? this.toRaces.isEmpty() ? this.changed.getFirst() : this.toRaces.getFirst()
-					: this.toActors.getFirst();
+			return Stream.of(this.toActors, this.toRaces, this.changed.values().stream().flatMap(List::stream).toList())
+				.filter((rows) -> !rows.isEmpty())
+				.findFirst()
+				.orElseThrow()
+				.getFirst();
 		}
 
 		int size() {
-			return this.toActors.size() + this.toRaces.size() + this.changed.size();
+			return this.toActors.size() + this.toRaces.size()
+					+ this.changed.values().stream().mapToInt(List::size).sum();
 		}
 
 		void clear() {
