@@ -108,6 +108,7 @@ class GraphImport {
 		changes += writeClaims(evidence, schemas);
 		progress.phase("writing money");
 		changes += writeMoney(evidence, schemas, present, progress);
+		progress.phase("taking away what is gone");
 		// Last made, first gone: a node goes only when nothing leads to it any more.
 		for (Kind kind : NODES.reversed()) {
 			changes += delete(kind, present.owned(kind.rows(), gone.getOrDefault(kind, Set.of())));

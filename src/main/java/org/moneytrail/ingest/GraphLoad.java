@@ -75,7 +75,9 @@ class GraphLoad {
 		return this.writer.together(() -> {
 			this.record.begin(load);
 			try {
-				return write(evidence, load, scope, before, progress);
+				Written written = write(evidence, load, scope, before, progress);
+				progress.phase("committing");
+				return written;
 			}
 			catch (SQLException ex) {
 				throw new IllegalStateException("the evidence cannot be read: " + ex.getMessage(), ex);
@@ -103,6 +105,7 @@ class GraphLoad {
 		long changes = (before != null) ? this.graph.write(evidence, scope, schemas, before.schemas(), before.changed(),
 				before.alone(), progress) : this.graph.write(evidence, scope, schemas, progress);
 		boolean changed = changes > 0 || !load.before().complete();
+		progress.phase("keeping the account");
 		this.record.complete(evidence, load, changed);
 		return new Written(changed);
 	}

@@ -247,6 +247,7 @@ public final class Loader {
 		this.record.rejected(connection, importId, current.schema(), this.evidence.folder());
 		GraphLoad.Written written = this.graph.write(connection,
 				new ImportRecord.Load(delivery, current, rules, toCompare(state, touched), startedAt), progress);
+		progress.phase("noting which rows changed");
 		for (DataSet neighbour : touched) {
 			this.record.accountAgain(connection, neighbour);
 		}

@@ -1,8 +1,11 @@
 package org.moneytrail.neo4j;
 
+import java.util.concurrent.locks.LockSupport;
+
 import org.moneytrail.core.ErrorCode;
 import org.moneytrail.core.Outage;
 import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.DatabaseException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
@@ -11,7 +14,27 @@ import org.neo4j.driver.exceptions.TransientException;
 /** What the driver throws, in our words. */
 final class DriverErrors {
 
+	private static final int ATTEMPTS = 10;
+
+	private static final long PAUSE = 50_000_000;
+
 	private DriverErrors() {
+	}
+
+	/**
+	 * Whether a statement did not begin because indexes came online or went faster than
+	 * the database could plan it, and another attempt should be made. Waits before it
+	 * says so.
+	 * @param attempt the failed one, from 1
+	 */
+	static boolean plansAgain(Neo4jException ex, int attempt) {
+		String message = ex.getMessage();
+		if (attempt >= ATTEMPTS || !(ex instanceof DatabaseException) || message == null
+				|| !message.contains("frequent schema changes")) {
+			return false;
+		}
+		LockSupport.parkNanos(attempt * PAUSE);
+		return true;
 	}
 
 	static RuntimeException translate(Neo4jException ex) {

@@ -179,7 +179,7 @@ public class GraphReader {
 		try (work; Session session = this.driver.session(config)) {
 			@SuppressWarnings("unchecked")
 			Map<String, Object> values = (Map<String, Object>) parameters;
-			return reader.apply(session.run(query.text(), values, limit));
+			return read(() -> reader.apply(session.run(query.text(), values, limit)));
 		}
 		catch (Neo4jException ex) {
 			throw work.isStopped() ? new Outage(ErrorCode.TIMEOUT, "the request has ended", ex)
@@ -188,6 +188,20 @@ public class GraphReader {
 		finally {
 			finish(work);
 			StatementTimes.note(query, System.nanoTime() - begin, this.settings.slow());
+		}
+	}
+
+	/** Reads again where the statement did not even begin. */
+	private static <T> T read(Supplier<T> statement) {
+		for (int attempt = 1;; attempt++) {
+			try {
+				return statement.get();
+			}
+			catch (Neo4jException ex) {
+				if (!DriverErrors.plansAgain(ex, attempt)) {
+					throw ex;
+				}
+			}
 		}
 	}
 

@@ -2,11 +2,13 @@ package org.moneytrail.neo4j;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -72,9 +74,10 @@ public class SchemaRunner implements InitializingBean {
 	 * cannot be reached
 	 */
 	void apply(List<SchemaFile> files) {
-		create(files);
+		List<SchemaFile> made = create(files);
 		try (Session session = session()) {
-			session.run(this.await.text(), Map.of("seconds", INDEX_WAIT)).consume();
+			again(() -> session.run(this.await.text(), Map.of("seconds", INDEX_WAIT)).consume());
+			remember(session, made);
 		}
 	}
 
@@ -85,8 +88,9 @@ public class SchemaRunner implements InitializingBean {
 	 * @throws IllegalStateException if an index cannot be filled
 	 */
 	public void applyAll(LongConsumer percent) {
+		List<SchemaFile> made;
 		try {
-			create(SchemaFile.all());
+			made = create(SchemaFile.all());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("cannot read the schema files", ex);
@@ -94,7 +98,7 @@ public class SchemaRunner implements InitializingBean {
 		try (Session session = session()) {
 			long waiting = 1;
 			while (waiting > 0) {
-				Record row = session.run(this.progress.text()).single();
+				Record row = again(() -> session.run(this.progress.text()).single());
 				if (!row.get("failed").isEmpty()) {
 					throw new IllegalStateException("indexes cannot be filled: " + row.get("failed").asList());
 				}
@@ -104,6 +108,7 @@ public class SchemaRunner implements InitializingBean {
 					LockSupport.parkNanos(LOOK_EVERY);
 				}
 			}
+			remember(session, made);
 		}
 	}
 
@@ -111,12 +116,16 @@ public class SchemaRunner implements InitializingBean {
 		return this.driver.session(SessionConfig.forDatabase(this.settings.database()));
 	}
 
-	private void create(List<SchemaFile> files) {
+	/**
+	 * Returns the files that had not been applied; their indexes may still be filling.
+	 */
+	private List<SchemaFile> create(List<SchemaFile> files) {
 		try (Session session = session()) {
-			Map<String, String> applied = applied(session);
+			Map<String, String> applied = again(() -> applied(session));
 			if (applied.isEmpty()) {
 				run(session, List.of(this.constraint.text()));
 			}
+			List<SchemaFile> made = new ArrayList<>();
 			for (SchemaFile file : files) {
 				String checksum = applied.get(file.name());
 				if (checksum != null && !checksum.equals(file.checksum())) {
@@ -127,15 +136,23 @@ public class SchemaRunner implements InitializingBean {
 				}
 				if (checksum == null) {
 					run(session, file.statements());
-					session.executeWriteWithoutResult(
-							(tx) -> tx.run(this.record.text(), Map.of("name", file.name(), "checksum", file.checksum()))
-								.consume());
+					made.add(file);
 				}
 			}
+			return made;
 		}
 		catch (ServiceUnavailableException | AuthenticationException ex) {
 			throw new StartFailure("the database does not answer: " + ex.getMessage()
 					+ " Check spring.neo4j.uri and spring.neo4j.authentication.", ex);
+		}
+	}
+
+	/** Notes files as applied, once their indexes are there. */
+	private void remember(Session session, List<SchemaFile> files) {
+		for (SchemaFile file : files) {
+			again(() -> session.executeWrite(
+					(tx) -> tx.run(this.record.text(), Map.of("name", file.name(), "checksum", file.checksum()))
+						.consume()));
 		}
 	}
 
@@ -146,20 +163,29 @@ public class SchemaRunner implements InitializingBean {
 		return applied;
 	}
 
-	/**
-	 * Runs schema statements in one transaction. Another server doing the same can make
-	 * it fail: in a deadlock, or because the rule exists by the time of the commit.
-	 */
+	/** Runs schema statements in one transaction. */
 	private static void run(Session session, List<String> statements) {
+		again(() -> session.executeWrite((tx) -> {
+			statements.forEach((statement) -> tx.run(statement).consume());
+			return statements.size();
+		}));
+	}
+
+	/**
+	 * Repeats what failed because the schema changed beside it: another server doing the
+	 * same makes it fail in a deadlock, or because the rule exists by the time of the
+	 * commit; indexes coming online one after the other outrun the database's planner,
+	 * which then reports an error of its own.
+	 */
+	private static <T> T again(Supplier<T> work) {
 		for (int attempt = 1;; attempt++) {
 			try {
-				session
-					.executeWriteWithoutResult((tx) -> statements.forEach((statement) -> tx.run(statement).consume()));
-				return;
+				return work.get();
 			}
 			catch (Neo4jException ex) {
 				boolean exists = ex.code() != null && ex.code().contains("AlreadyExists");
-				if (attempt == ATTEMPTS || !(exists || ex instanceof RetryableException)) {
+				boolean passing = attempt < ATTEMPTS && (exists || ex instanceof RetryableException);
+				if (!passing && !DriverErrors.plansAgain(ex, attempt)) {
 					throw ex;
 				}
 			}
