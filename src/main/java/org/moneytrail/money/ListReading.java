@@ -35,7 +35,21 @@ final class ListReading {
 
 	private final List<Integer> listOfAnchor = new ArrayList<>();
 
+	private final ListStatement statement;
+
 	private final boolean filtered;
+
+	/**
+	 * A list of one actor and type shows nearly every entry it reads: these are read with
+	 * what is shown of them. Others read more entries than they show.
+	 */
+	private final boolean showsAll;
+
+	/**
+	 * Whether the two parts of a list may be cut to a page together: a filter must know
+	 * how far each was read.
+	 */
+	private final boolean joined;
 
 	private final int read;
 
@@ -58,6 +72,9 @@ final class ListReading {
 		}
 		this.filtered = shape.where().filters(shape.order().field())
 				|| lists.stream().anyMatch((list) -> list.others() != null);
+		this.statement = ListStatement.of(shape.side(), shape.order().field(), shape.read());
+		this.showsAll = this.anchors.size() == lists.size() && shape.read().size() == 1;
+		this.joined = this.showsAll && !this.filtered;
 		int limit = shape.page().limit();
 		this.read = this.filtered ? Math.max(limit, scanLimit / (2 * most * shape.read().size())) : limit;
 	}
@@ -170,11 +187,19 @@ final class ListReading {
 		parameters.put("place", this.range.placeParameter());
 		parameters.put("rowId", this.range.rowId());
 		parameters.put("bound", this.range.boundParameter());
+		parameters.put("filtered", conditional && this.filtered);
+		parameters.put("most", this.joined ? limit : Integer.MAX_VALUE);
+		Shown shown = (conditional && this.showsAll) ? this.shape.shown() : null;
+		if (shown != null) {
+			parameters.put("whole", shown.properties() == null);
+			parameters.put("edge", shown.properties());
+			parameters.put("show", shown.ends());
+		}
 		Map<Part, List<ListEntry>> found = new HashMap<>();
-		this.graph.list(ListStatement.of(this.shape.side(), field, this.shape.read()),
+		this.graph.list(this.statement.statement(),
 				Map.of("ask", parameters, "skip", skip, "read", (skip > 0) ? 1 : this.read, "limit", limit), (row) -> {
 					Part part = parts.get((int) row.number("key"));
-					return Map.entry(part, ListEntry.of(part.type(), field, row));
+					return Map.entry(part, ListEntry.of(part.type(), field, row, shown));
 				})
 			.forEach((entry) -> found.computeIfAbsent(entry.getKey(), (part) -> new ArrayList<>())
 				.add(entry.getValue()));
@@ -186,11 +211,19 @@ final class ListReading {
 		Map<String, @Nullable Object> anchor = this.anchors.get(part.anchor());
 		Map<String, @Nullable Object> parameter = new HashMap<>();
 		parameter.put("key", key);
+		parameter.put("list", this.joined ? part.anchor() : key);
+		parameter.put("tie", part.tie());
 		parameter.put("others", conditional ? anchor.get("others") : null);
 		parameter.put("standing", conditional ? this.shape.standing(part.type()) : null);
 		Object begin = (this.shape.side() != null) ? anchor.get("id") : this.range.placeParameter();
-		parameter.put((this.range.upwards() ? "up" : "down") + (part.tie() ? "Tie" : ""),
-				Map.of(part.type().name(), Objects.requireNonNull(begin)));
+		String way = (this.range.upwards() ? "up" : "down") + (part.tie() ? "Tie" : "");
+		MoneySide side = this.shape.side();
+		if (side != null && this.statement.ofContributions()) {
+			parameter.put(side.end(), Map.of(way, Objects.requireNonNull(begin)));
+		}
+		else {
+			parameter.put(way, Map.of(part.type().name(), Objects.requireNonNull(begin)));
+		}
 		return parameter;
 	}
 

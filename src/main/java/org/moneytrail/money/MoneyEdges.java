@@ -61,10 +61,27 @@ public class MoneyEdges implements NodeLookup<RowId> {
 		return statement(file, List.of(MoneyType.values()));
 	}
 
-	/** A statement whose repeated part reads these types. */
+	/**
+	 * A statement whose repeated part reads these types. The first, which most ask for,
+	 * stands last: the database hands each row on through all parts behind its own.
+	 */
 	static NamedQuery statement(String file, List<MoneyType> types) {
 		return NamedQuery.of(file)
-			.forEach(MoneyType.CONTRIBUTED_TO.name(), types.stream().map(MoneyType::name).toList());
+			.forEach(MoneyType.CONTRIBUTED_TO.name(), types.reversed().stream().map(MoneyType::name).toList());
+	}
+
+	/** Edges of rows that were read, by row id. */
+	static Map<RowId, MoneyEdge> found(Collection<MoneyRow> rows, boolean asTheyStood) {
+		Map<RowId, MoneyEdge> found = HashMap.newHashMap(rows.size());
+		for (MoneyRow row : rows) {
+			// Rows in a total have stood as nothing else.
+			MoneyType stood = (asTheyStood && row.type() == MoneyType.NOT_COUNTED)
+					? row.edge().findCode("stoodAs", MoneyType.class) : null;
+			MoneyRow shown = (stood == null) ? row
+					: new MoneyRow(stood, row.rowId(), row.fromId(), row.toId(), row.edge());
+			found.put(row.rowId(), shown.type().edge(shown));
+		}
+		return found;
 	}
 
 	private Map<RowId, MoneyEdge> find(Function<MoneyType, List<String>> rowIds, boolean asTheyStood) {
@@ -72,14 +89,7 @@ public class MoneyEdges implements NodeLookup<RowId> {
 		for (MoneyType type : MoneyType.values()) {
 			parameters.put(type.name(), rowIds.apply(type));
 		}
-		List<MoneyRow> rows = this.graph.list(this.byRowIds, Map.of("ask", parameters), MoneyRow::of);
-		Map<RowId, MoneyEdge> found = new HashMap<>();
-		for (MoneyRow row : rows) {
-			MoneyType stood = asTheyStood ? row.edge().findCode("stoodAs", MoneyType.class) : null;
-			MoneyType type = (stood != null) ? stood : row.type();
-			found.put(row.rowId(), type.edge(new MoneyRow(type, row.fromId(), row.toId(), row.edge())));
-		}
-		return found;
+		return found(this.graph.list(this.byRowIds, Map.of("ask", parameters), MoneyRow::of), asTheyStood);
 	}
 
 }

@@ -2,16 +2,20 @@ package org.moneytrail.money;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.schema.DataFetchingEnvironment;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
+import org.moneytrail.core.Actor;
+import org.moneytrail.core.ActorId;
 import org.moneytrail.graphql.Connection;
 import org.moneytrail.graphql.ListName;
 import org.moneytrail.graphql.OrderDirection;
 import org.moneytrail.graphql.PageRequest;
+import org.moneytrail.graphql.Selections;
 import org.moneytrail.graphql.TotalCount;
 
 import java.util.Map;
@@ -57,15 +61,33 @@ public final class MoneyListField {
 			List<String> ids, @Nullable List<String> others, MoneyConditions where) {
 		String list = ListName.of(((graphql.schema.GraphQLNamedType) this.environment.getParentType()).getName() + "."
 				+ this.environment.getFieldDefinition().getName(), conditions());
-		boolean counted = this.environment.getSelectionSet().contains("totalCount");
+		boolean counted = Selections.names(this.environment).contains("totalCount");
 		MoneyShape shape = new MoneyShape(list, types, side, order(), where.asOf(this.environment.getArgument("asOf")),
-				page(), counted);
+				page(), counted, shown(side));
 		shape.page().cursorIn(shape.ordering());
 		DataLoader<MoneyListKey, MoneyPage> pages = this.environment.getDataLoader(MoneyPage.class.getName());
 		if (pages == null) {
 			throw new IllegalStateException("no data loader for pages of money edges");
 		}
-		return pages.load(new MoneyListKey(shape, ids, others)).thenApply(MoneyPage::connection);
+		return pages.load(new MoneyListKey(shape, ids, others)).thenApply(this::known);
+	}
+
+	/** Whose list it is and who came with a page need not be looked up for its fields. */
+	private Connection<MoneyEdge> known(MoneyPage page) {
+		DataLoader<ActorId, Actor> actors = this.environment.getDataLoader(Actor.class.getName());
+		if (actors != null) {
+			page.actors().forEach((actor) -> actors.prime(actor.actorId(), actor));
+			if (this.environment.getSource() instanceof Actor owner) {
+				actors.prime(owner.actorId(), owner);
+			}
+		}
+		return page.connection();
+	}
+
+	private Shown shown(@Nullable MoneySide side) {
+		Set<String> fields = Selections.names(this.environment, "edges", "node");
+		fields.addAll(Selections.names(this.environment, "nodes"));
+		return Shown.of(fields, side);
 	}
 
 	/** What makes it another list than the same field's without. */

@@ -6,16 +6,22 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.moneytrail.core.Actor;
+import org.moneytrail.core.ActorId;
+import org.moneytrail.core.GlobalId;
 import org.moneytrail.core.RowId;
 import org.moneytrail.graphql.Connection;
 import org.moneytrail.graphql.PageRequest;
 import org.moneytrail.graphql.TotalCount;
 import org.moneytrail.neo4j.GraphReader;
+import org.moneytrail.neo4j.Row;
+import org.moneytrail.node.Nodes;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -25,11 +31,12 @@ import org.springframework.stereotype.Component;
  * Reads lists of money edges in keyset order from the composite indexes.
  *
  * <p>
- * Lists of one shape are read together: two statements, however many actors and types,
- * one more if a filter stops early, and one more if sizes are asked for. A page reads the
- * index entries it shows and at most as many again; a filter outside the index reads at
- * most {@link #SCAN_LIMIT} entries for a list's page, which is then cut short, says so
- * and leads on.
+ * Lists of one shape are read together: one statement where each is of one actor and
+ * type, with who stands at the edges' other ends; two otherwise, however many actors and
+ * types; one more if a filter stops early, and one more if sizes are asked for. A page
+ * reads the index entries it shows and at most as many again; a filter outside the index
+ * reads at most {@link #SCAN_LIMIT} entries for a list's page, which is then cut short,
+ * says so and leads on.
  */
 @Component
 public class MoneyLists {
@@ -43,18 +50,21 @@ public class MoneyLists {
 
 	private final MoneyEdges edges;
 
+	private final Nodes nodes;
+
 	private final int scanLimit;
 
 	@Autowired
-	MoneyLists(GraphReader graph, MoneyEdges edges, BatchLoaderRegistry loaders) {
-		this(graph, edges, SCAN_LIMIT);
+	MoneyLists(GraphReader graph, MoneyEdges edges, Nodes nodes, BatchLoaderRegistry loaders) {
+		this(graph, edges, nodes, SCAN_LIMIT);
 		loaders.forTypePair(MoneyListKey.class, MoneyPage.class)
 			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> load(keys)));
 	}
 
-	MoneyLists(GraphReader graph, MoneyEdges edges, int scanLimit) {
+	MoneyLists(GraphReader graph, MoneyEdges edges, Nodes nodes, int scanLimit) {
 		this.graph = graph;
 		this.edges = edges;
+		this.nodes = nodes;
 		this.scanLimit = scanLimit;
 	}
 
@@ -85,7 +95,7 @@ public class MoneyLists {
 		return pages;
 	}
 
-	private static MoneyPage page(MoneyShape shape, ListReading.Slice slice, Map<RowId, MoneyEdge> found,
+	private MoneyPage page(MoneyShape shape, ListReading.Slice slice, Map<RowId, MoneyEdge> found,
 			@Nullable TotalCount size) {
 		PageRequest page = shape.page();
 		List<ListEntry> entries = new ArrayList<>();
@@ -105,7 +115,26 @@ public class MoneyLists {
 					}
 					return size;
 				});
-		return new MoneyPage(connection.map((entry) -> edge(found, entry)));
+		return new MoneyPage(connection.map((entry) -> edge(found, entry)), actors(connection));
+	}
+
+	/** Those of a page's ends that came with its edges. */
+	private Collection<Actor> actors(Connection<ListEntry> page) {
+		Map<ActorId, Actor> actors = new HashMap<>();
+		for (ListEntry entry : page.nodes()) {
+			MoneyRow edge = entry.edge();
+			if (edge != null) {
+				add(actors, edge.fromId(), entry.from());
+				add(actors, edge.toId(), entry.to());
+			}
+		}
+		return actors.values();
+	}
+
+	private void add(Map<ActorId, Actor> actors, GlobalId end, @Nullable Row node) {
+		if (node != null && end instanceof ActorId id) {
+			actors.computeIfAbsent(id, (key) -> this.nodes.actor(key, node));
+		}
 	}
 
 	private static MoneyEdge edge(Map<RowId, MoneyEdge> found, ListEntry entry) {
@@ -118,11 +147,18 @@ public class MoneyLists {
 
 	private Map<RowId, MoneyEdge> edges(MoneyShape shape, List<ListReading.Slice> slices) {
 		PageRequest page = shape.page();
-		Map<MoneyType, List<String>> wanted = slices.stream()
+		List<ListEntry> shown = slices.stream()
 			.flatMap((slice) -> slice.entries().stream().limit(page.size()))
+			.toList();
+		boolean asTheyStood = !shape.types().contains(MoneyType.NOT_COUNTED);
+		List<MoneyRow> read = shown.stream().map(ListEntry::edge).filter(Objects::nonNull).toList();
+		if (read.size() == shown.size()) {
+			return MoneyEdges.found(read, asTheyStood);
+		}
+		Map<MoneyType, List<String>> wanted = shown.stream()
 			.collect(Collectors.groupingBy(ListEntry::type, Collectors.mapping(ListEntry::rowId, Collectors.toList())));
 		wanted.replaceAll((type, rowIds) -> rowIds.stream().distinct().toList());
-		return this.edges.findByRowIds(wanted, !shape.types().contains(MoneyType.NOT_COUNTED));
+		return this.edges.findByRowIds(wanted, asTheyStood);
 	}
 
 }

@@ -17,17 +17,25 @@ import org.moneytrail.neo4j.Row;
  * A money edge as read: its type, its two ends and its properties.
  *
  * @param type the relationship's type
+ * @param rowId its row id
  * @param fromId who paid, gave or spent
  * @param toId who or what it was for
  * @param edge the properties, named as in the graph model
  */
-public record MoneyRow(MoneyType type, ActorId fromId, GlobalId toId, Row edge) {
+public record MoneyRow(MoneyType type, RowId rowId, ActorId fromId, GlobalId toId, Row edge) {
 
 	/** Reads {@code type, edge, fromLabel, toLabel}. */
 	static MoneyRow of(Row row) {
 		Row edge = row.row("edge");
-		return new MoneyRow(MoneyType.valueOf(row.text("type")), actor(row.text("fromLabel"), edge.text("fromId")),
-				id(row.text("toLabel"), edge.text("toId")), edge);
+		return of(MoneyType.valueOf(row.text("type")), new RowId(edge.text("rowId")), row.text("fromLabel"),
+				row.text("toLabel"), edge);
+	}
+
+	/**
+	 * @param edge the properties, or some of them
+	 */
+	static MoneyRow of(MoneyType type, RowId rowId, String fromLabel, String toLabel, Row edge) {
+		return new MoneyRow(type, rowId, actor(fromLabel, edge.text("fromId")), id(toLabel, edge.text("toId")), edge);
 	}
 
 	static ActorId actor(String label, String value) {
@@ -42,10 +50,6 @@ public record MoneyRow(MoneyType type, ActorId fromId, GlobalId toId, Row edge) 
 			case "Race" -> new RaceId(value);
 			default -> throw new IllegalStateException("no end of a money edge: " + label);
 		};
-	}
-
-	RowId rowId() {
-		return new RowId(this.edge.text("rowId"));
 	}
 
 	MoneyKind kind() {

@@ -16,9 +16,10 @@ import org.moneytrail.graphql.PageRequest;
  * @param where what its entries fulfil
  * @param page the page asked for
  * @param counted whether its size is asked for
+ * @param shown what is asked of each edge
  */
 record MoneyShape(String list, List<MoneyType> types, @Nullable MoneySide side, MoneyOrder order, MoneyConditions where,
-		PageRequest page, boolean counted) {
+		PageRequest page, boolean counted, Shown shown) {
 
 	/**
 	 * The types to read: rows in no total may have stood as one of the others on the day

@@ -7,6 +7,11 @@ public enum MoneySide {
 	FROM,
 
 	/** It received, or the money was about it. */
-	TO
+	TO;
+
+	/** As the Cypher files call it. */
+	String end() {
+		return (this == FROM) ? "from" : "to";
+	}
 
 }

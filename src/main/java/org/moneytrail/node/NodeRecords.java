@@ -88,6 +88,11 @@ public abstract class NodeRecords<I extends GlobalId, T> implements NodeLookup<I
 		return found;
 	}
 
+	/** The record of a node whose properties were read elsewhere. */
+	T record(Row node) {
+		return this.record.apply(node);
+	}
+
 	private void addTo(Map<GlobalId, Object> found, Row node) {
 		T one = this.record.apply(node);
 		found.put(this.id.apply(one), one);

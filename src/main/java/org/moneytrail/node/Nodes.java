@@ -7,17 +7,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.Actor;
 import org.moneytrail.core.ActorId;
 import org.moneytrail.core.GlobalId;
 import org.moneytrail.core.NodeLookup;
+import org.moneytrail.neo4j.Row;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Anything by its global id.
@@ -29,10 +32,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Nodes {
 
-	private final ObjectProvider<NodeLookup<?>> lookups;
+	private final Supplier<List<NodeLookup<?>>> lookups;
 
 	Nodes(ObjectProvider<NodeLookup<?>> lookups, BatchLoaderRegistry loaders) {
-		this.lookups = lookups;
+		this.lookups = SingletonSupplier.of(() -> lookups.orderedStream().toList());
 		loaders.forTypePair(ActorId.class, Actor.class)
 			.registerMappedBatchLoader((ids, environment) -> Mono.fromCallable(() -> findActors(ids)));
 	}
@@ -45,7 +48,7 @@ public class Nodes {
 	public Map<GlobalId, Object> findByIds(Collection<? extends GlobalId> ids) {
 		Map<GlobalId, Object> found = new HashMap<>();
 		List<NodeRecords<?, ?>> nodes = new ArrayList<>();
-		for (NodeLookup<?> lookup : this.lookups.orderedStream().toList()) {
+		for (NodeLookup<?> lookup : this.lookups.get()) {
 			if (ids.stream().noneMatch(lookup.idType()::isInstance)) {
 				continue;
 			}
@@ -72,6 +75,19 @@ public class Nodes {
 		Map<ActorId, Actor> actors = new HashMap<>();
 		findByIds(ids).forEach((id, record) -> actors.put((ActorId) id, (Actor) record));
 		return actors;
+	}
+
+	/**
+	 * An actor whose node was read with something else.
+	 * @param node its properties
+	 */
+	public Actor actor(ActorId id, Row node) {
+		for (NodeLookup<?> lookup : this.lookups.get()) {
+			if (lookup instanceof NodeRecords<?, ?> records && lookup.idType().isInstance(id)) {
+				return (Actor) records.record(node);
+			}
+		}
+		throw new IllegalStateException("no record for " + id);
 	}
 
 	private static <I extends GlobalId> Map<I, ?> find(NodeLookup<I> lookup, Collection<? extends GlobalId> ids) {

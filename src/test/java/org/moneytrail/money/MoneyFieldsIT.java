@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.moneytrail.neo4j.GraphReader;
 import org.moneytrail.testing.HarnessDatabase;
 
@@ -36,14 +38,16 @@ class MoneyFieldsIT {
 			.run("""
 					UNWIND range(0, 99) AS i CREATE (:Actor:Donor {id: 'v1-' + i, name: 'D' + i, searchText: 'd' + i});
 					UNWIND range(0, 59) AS i CREATE (:Actor:Committee {id: 'fec:C' + i, name: 'C' + i, searchText: 'c' + i});
+					CREATE (:Actor:Committee {id: 'fec:X-CONDUIT', name: 'Passes on', searchText: 'passes on'});
 					UNWIND range(0, 19) AS i CREATE (:Filing {id: 'fec:' + i});
-					MATCH (d:Donor), (c:Committee)
+					MATCH (d:Donor), (c:Committee) WHERE c.id <> 'fec:X-CONDUIT'
 					WITH d, c, toInteger(substring(d.id, 3)) AS i, toInteger(substring(c.id, 5)) AS j
 					WHERE (i + j) % 10 = 0
 					CREATE (d)-[:CONTRIBUTED_TO {rowId: toString(100000 + i * 100 + j), fromId: d.id, toId: c.id,
 						cents: 100 * (i + 1), date: date('2020-01-01') + duration({days: (i * 7 + j) % 60}),
-						kind: 'MONETARY', source: 'fec', locator: 'itcont.txt:' + i, filingId: 'fec:' + (i % 20),
-						conduitId: CASE WHEN i % 3 = 0 THEN 'fec:C59' END}]->(c);
+						kind: 'MONETARY', source: 'fec', employer: 'E' + i, occupation: 'O' + j, note: 'N' + i, election: 'P2020',
+						transactionType: '15', dateEarliest: date('2019-12-01') + duration({days: j}), locator: 'itcont.txt:' + i, filingId: 'fec:' + (i % 20),
+						conduitId: CASE WHEN i % 3 = 0 THEN 'fec:X-CONDUIT' END}]->(c);
 					""");
 	}
 
@@ -57,6 +61,28 @@ class MoneyFieldsIT {
 		long small = cost(query, Map.of("first", 5));
 		long large = cost(query, Map.of("first", 50));
 		assertThat(large).isEqualTo(small).isLessThanOrEqualTo(6);
+	}
+
+	/** Lists read the properties their fields show, and all of them only if need be. */
+	@ParameterizedTest
+	@ValueSource(strings = { "__typename", "id", "rowId", "amount", "date", "dateEarliest", "kind", "counted",
+			"transactionType", "election", "note", "source", "employer", "occupation", "from { id name }",
+			"to { id ... on Committee { name } }", "race { id }", "conduit { name }", "conduitOnly" })
+	void fieldSaysAloneWhatItSaysBesideAllOthers(String field) {
+		String name = field.replaceAll("\\W.*", "");
+		String[][] lists = { { "contributions(first: 30) { %s }", "contributions" },
+				{ "committee(id: \"committee:fec:C7\") { receipts { %s } }", "committee.receipts" },
+				{ "donor(id: \"donor:v1-3\") { contributions { %s } }", "donor.contributions" } };
+		for (String[] list : lists) {
+			List<Object> alone = values(list[0].formatted("nodes { " + field + " }"), list[1] + ".nodes[*]." + name);
+			List<Object> beside = values(list[0].formatted("edges { node { " + field + " citation { file } } }"),
+					list[1] + ".edges[*].node." + name);
+			assertThat(alone).hasSizeGreaterThan(5).isEqualTo(beside);
+		}
+	}
+
+	private List<Object> values(String query, String path) {
+		return tester().document("{ " + query + " }").execute().path(path).entityList(Object.class).get();
 	}
 
 	@Test

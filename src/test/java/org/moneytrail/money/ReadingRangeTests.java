@@ -75,7 +75,7 @@ class ReadingRangeTests {
 	void amountsAreReadInCents() {
 		MoneyConditions where = MoneyConditions.of(null, new MoneyRange(new Money(250), new Money(900)), null, null);
 		MoneyShape shape = new MoneyShape("list", List.of(MoneyType.CONTRIBUTED_TO), MoneySide.TO,
-				new MoneyOrder(MoneyOrderField.AMOUNT, OrderDirection.DESC), where, forwards(null), false);
+				new MoneyOrder(MoneyOrderField.AMOUNT, OrderDirection.DESC), where, forwards(null), false, Shown.EDGES);
 		ReadingRange range = ReadingRange.of(shape);
 		assertThat(range.placeParameter()).isEqualTo(901L);
 		assertThat(range.boundParameter()).isEqualTo(250L);
@@ -91,7 +91,7 @@ class ReadingRangeTests {
 	private static ReadingRange range(OrderDirection direction, DateRange dates, PageRequest page) {
 		return ReadingRange.of(new MoneyShape("list", List.of(MoneyType.CONTRIBUTED_TO), MoneySide.TO,
 				new MoneyOrder(MoneyOrderField.DATE, direction), MoneyConditions.of(dates, null, null, null), page,
-				false));
+				false, Shown.EDGES));
 	}
 
 	private static PageRequest forwards(@Nullable Cursor cursor) {
