@@ -15,6 +15,9 @@ public final class Deadline {
 
 	private static final ThreadLocal<@Nullable Deadline> CURRENT = new ThreadLocal<>();
 
+	/** When a request last began. */
+	private static volatile long asked = System.nanoTime() - Duration.ofDays(1).toNanos();
+
 	private final long nanos;
 
 	private final Map<Work, Runnable> running = new HashMap<>();
@@ -25,8 +28,19 @@ public final class Deadline {
 		this.nanos = nanos;
 	}
 
+	/** The deadline of a request that begins now. */
 	public static Deadline in(Duration time) {
-		return new Deadline(System.nanoTime() + time.toNanos());
+		long now = System.nanoTime();
+		asked = now;
+		return new Deadline(now + time.toNanos());
+	}
+
+	/**
+	 * Whether a request began a moment ago: more of them may follow, and work that nobody
+	 * waits for should not be in their way.
+	 */
+	public static boolean askedWithin(Duration moment) {
+		return System.nanoTime() - asked < moment.toNanos();
 	}
 
 	/** The deadline of the request this thread works for; null outside a request. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 
 import org.moneytrail.core.Actor;
 import org.moneytrail.core.ActorId;
+import org.moneytrail.core.Deadline;
 
 import org.springframework.stereotype.Component;
 
@@ -56,11 +58,17 @@ class Ledgers {
 
 	private static final int MOST_WAITS = 100;
 
+	/** So long after a question the next one is likely. */
+	private static final Duration LATELY = Duration.ofMillis(100);
+
 	/** Candidates reckoned side by side beforehand. */
 	private static final int TOGETHER = 50;
 
 	/** Questions that are being answered. */
 	private final AtomicInteger asked = new AtomicInteger();
+
+	/** How long the reckoning ahead has stood back. */
+	private final AtomicLong waited = new AtomicLong();
 
 	/** The graph version last warmed. */
 	private volatile long warmed = Long.MIN_VALUE;
@@ -89,6 +97,7 @@ class Ledgers {
 	 */
 	private void warmGoals(Projection projection) {
 		long begun = System.nanoTime();
+		this.waited.set(0);
 		int[] candidates = byPayments(projection);
 		warmMoneys(projection, candidates);
 		int count = 0;
@@ -96,7 +105,7 @@ class Ledgers {
 			if (!isNewest(projection)) {
 				return;
 			}
-			if (System.nanoTime() - begun > WARMING.toNanos()) {
+			if (System.nanoTime() - begun - this.waited.get() > WARMING.toNanos()) {
 				break;
 			}
 			Question question = toward(projection, candidate);
@@ -159,11 +168,16 @@ class Ledgers {
 		}
 	}
 
-	/** Waits for questions, though not for ever; never ends what it is asked from. */
+	/**
+	 * Waits for questions of any kind, though not for ever; never ends what it is asked
+	 * from.
+	 */
 	private boolean giveWay() {
-		for (int i = 0; i < MOST_WAITS && this.asked.get() > 0; i++) {
+		long begun = System.nanoTime();
+		for (int i = 0; i < MOST_WAITS && (this.asked.get() > 0 || Deadline.askedWithin(LATELY)); i++) {
 			LockSupport.parkNanos(WAIT_NANOS);
 		}
+		this.waited.addAndGet(System.nanoTime() - begun);
 		return false;
 	}
 
