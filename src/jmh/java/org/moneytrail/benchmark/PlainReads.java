@@ -36,6 +36,12 @@ public final class PlainReads {
 
 	private static final int ROUNDS = 3;
 
+	/** Each contender is asked for so long, by all clients, before anything is measured. */
+	private static final Duration WARM = Duration.ofSeconds(10);
+
+	/** The longest the server's own work after its start is waited for. */
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
+
 	private static final int ASKED = 400;
 
 	private static final int WARM_UP = 1500;
@@ -74,7 +80,12 @@ public final class PlainReads {
 		this.report.fact("processors", Runtime.getRuntime().availableProcessors());
 		this.report.fact("load average at the start", load());
 		this.report.fact("version", this.options.get("--version"));
+		this.report.fact("server at rest after, seconds", String.format(Locale.ROOT, "%.0f", awaitRest()));
 		List<Question> questions = questions();
+		for (Question question : questions) {
+			warm(question);
+		}
+		this.report.fact("warmed up, seconds a question and contender", WARM.toSeconds());
 		Map<String, Map<String, Timings>> together = new LinkedHashMap<>();
 		Map<String, Double> rates = new LinkedHashMap<>();
 		for (Question question : questions) {
@@ -96,6 +107,47 @@ public final class PlainReads {
 				String.format(Locale.ROOT, "%.0f", rate)));
 		this.report.fact("load average at the end", load());
 		this.report.write(Path.of(this.options.get("--out")));
+	}
+
+	/**
+	 * Waits until the server has done what it does of itself after a start: it takes less
+	 * than a twentieth of a processor for six seconds.
+	 * @return how long that took
+	 */
+	private double awaitRest() throws InterruptedException {
+		ProcessHandle server = ProcessHandle.of(Long.parseLong(this.options.get("--pid"))).orElseThrow();
+		long begun = System.nanoTime();
+		int quiet = 0;
+		while (quiet < 3 && System.nanoTime() - begun < PATIENCE.toNanos()) {
+			Duration before = server.info().totalCpuDuration().orElseThrow();
+			Thread.sleep(2000);
+			Duration worked = server.info().totalCpuDuration().orElseThrow().minus(before);
+			quiet = (worked.toMillis() < 100) ? quiet + 1 : 0;
+		}
+		return (System.nanoTime() - begun) / 1e9;
+	}
+
+	/** As long for each contender: some compile what they run only once it has run often. */
+	private static void warm(Question question) throws Exception {
+		try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+			for (String name : question.names()) {
+				all(clients, List.of(question), name, WARM);
+			}
+		}
+	}
+
+	/** One contender, asked by all clients at once for some time. */
+	private static List<Double> all(ExecutorService clients, List<Question> questions, String name, Duration time)
+			throws Exception {
+		long end = System.nanoTime() + time.toNanos();
+		List<Callable<List<Double>>> work = IntStream.range(0, CLIENTS)
+			.<Callable<List<Double>>>mapToObj((client) -> () -> ask(questions, name, client, end))
+			.toList();
+		List<Double> millis = new ArrayList<>();
+		for (Future<List<Double>> answered : clients.invokeAll(work)) {
+			millis.addAll(answered.get());
+		}
+		return millis;
 	}
 
 	private List<Question> questions() throws IOException {
@@ -250,12 +302,7 @@ public final class PlainReads {
 				for (String name : names) {
 					Timings all = (round < 0) ? new Timings() : timings.computeIfAbsent(name, (key) -> new Timings());
 					long began = System.nanoTime();
-					List<Callable<List<Double>>> work = IntStream.range(0, CLIENTS)
-						.<Callable<List<Double>>>mapToObj((client) -> () -> ask(questions, name, client, began))
-						.toList();
-					for (Future<List<Double>> answered : clients.invokeAll(work)) {
-						answered.get().forEach(all::add);
-					}
+					all(clients, questions, name, TURN).forEach(all::add);
 					if (round >= 0) {
 						seconds.merge(name, (System.nanoTime() - began) / 1e9, Double::sum);
 					}
@@ -266,10 +313,10 @@ public final class PlainReads {
 		return timings;
 	}
 
-	private static List<Double> ask(List<Question> questions, String name, int client, long began) throws Exception {
+	private static List<Double> ask(List<Question> questions, String name, int client, long end) throws Exception {
 		List<Double> millis = new ArrayList<>();
 		Random random = new Random(client);
-		while (System.nanoTime() - began < TURN.toNanos()) {
+		while (System.nanoTime() < end) {
 			Question question = questions.get(random.nextInt(questions.size()));
 			String subject = question.subjects().get(random.nextInt(question.subjects().size()));
 			millis.add(ask(question.contenders().get(name), subject));
