@@ -34,6 +34,11 @@ class WarmQuestions implements HealthIndicator {
 		.parse("{ donors(first: 1) { nodes { id } } committees(first: 1) { nodes { id } } "
 				+ "candidates(first: 1) { nodes { id } } races(first: 1) { nodes { id } } }");
 
+	/** What no named question asks, but many who read lists do. */
+	private static final QueryDocument LARGEST = QueryDocument
+		.parse("{ committees(first: 1) { nodes { receipts(first: 1, orderBy: { field: AMOUNT }) { nodes { amount "
+				+ "from { id } } } } } }");
+
 	private final NamedQuestions named;
 
 	private final Questions questions;
@@ -76,6 +81,7 @@ class WarmQuestions implements HealthIndicator {
 		try {
 			Map<String, Object> somebody = this.questions.ask(SOMEBODY, Map.of());
 			this.named.all().forEach((question) -> ask(question, somebody));
+			this.questions.ask(LARGEST, Map.of());
 		}
 		catch (RuntimeException ex) {
 			log.debug("not warmed up: {}", ex.getMessage());

@@ -44,6 +44,8 @@ public class GraphReader {
 
 	private final LongAdder statements = new LongAdder();
 
+	private final FirstRuns firstRuns = new FirstRuns();
+
 	GraphReader(Driver driver, GraphSettings settings, PlatformTransactionManager transactions) {
 		this.driver = driver;
 		this.settings = settings;
@@ -179,7 +181,8 @@ public class GraphReader {
 		try (work; Session session = this.driver.session(config)) {
 			@SuppressWarnings("unchecked")
 			Map<String, Object> values = (Map<String, Object>) parameters;
-			return read(() -> reader.apply(session.run(query.text(), values, limit)));
+			return read(() -> reader
+				.apply(this.firstRuns.begin(query, limit.timeout(), () -> session.run(query.text(), values, limit))));
 		}
 		catch (Neo4jException ex) {
 			throw work.isStopped() ? new Outage(ErrorCode.TIMEOUT, "the request has ended", ex)
