@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
  */
 final class Ledger {
 
-	private static final int FEW_REFUNDS = 100;
+	static final int FEW_REFUNDS = 100;
 
 	private final Projection projection;
 
@@ -53,11 +53,19 @@ final class Ledger {
 	}
 
 	/**
-	 * What refunds took of the givers' own money, under a question's limits.
+	 * What refunds took of the givers' own money.
 	 * @param absorbing the target's committees, and committees that are sources
 	 */
 	OwnMoney own(BitSet absorbing, Question question) {
 		return this.own.of(absorbing, question);
+	}
+
+	/**
+	 * By how many hops {@link #own} had come, under a question's limits.
+	 * @param own reckoned to its end
+	 */
+	OwnHops hops(OwnMoney own, Question question) {
+		return this.own.hops(own, question);
 	}
 
 	/**

@@ -77,9 +77,20 @@ class Ledgers {
 
 	private volatile Shelf older = this.newest;
 
+	/** So many refunds are all reckoned anew for each target. */
+	private final int few;
+
+	Ledgers() {
+		this(Ledger.FEW_REFUNDS);
+	}
+
+	Ledgers(int few) {
+		this.few = few;
+	}
+
 	/** The ledger of a tolerance; reckons nothing yet. */
 	Ledger ledger(Projection projection, int tolerance) {
-		return shelf(projection).ledgers.get(tolerance, () -> new Ledger(projection, tolerance));
+		return shelf(projection).ledgers.get(tolerance, () -> new Ledger(projection, tolerance, this.few));
 	}
 
 	/** Begins in the background with what the first questions need. */

@@ -128,9 +128,8 @@ final class ManyMoneys {
 		IntList refunding = this.everyone.own.refunding();
 		for (int i = 0; i < refunding.size(); i++) {
 			for (int refund : this.everyone.own.refunds(refunding.get(i))) {
-				double[] taken = this.everyone.own.taken(refund);
 				boolean isHidden = projection.undisclosed().get(projection.refunds().to(refund));
-				found[isHidden ? 3 : 2][refunding.get(i)] -= (taken != null) ? Arrays.stream(taken).sum() : 0;
+				found[isHidden ? 3 : 2][refunding.get(i)] -= this.everyone.own.taken(refund);
 			}
 		}
 		return found;

@@ -1,26 +1,24 @@
 package org.moneytrail.flow;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * How much of each refund was the giver's own money, what came through other committees
  * included. All other payments of that day are drawn from the rest, so this is the one
- * thing about amounts that depends on where money came from. Depends on no source: each
- * refund asks backwards what part of its giver's gifts is there.
+ * thing about amounts that depends on where money came from. Depends on no source and no
+ * limit: each refund asks backwards what part of its giver's gifts is there.
  */
 final class OwnMoney {
-
-	/** Hop counts kept apart; the last stands for more, and for money a limit cut. */
-	static final int HOPS = FlowLimits.MAX_HOPS + 1;
 
 	/** Less than this, in cents, is an error of fractions. */
 	private static final double NOTHING = 1e-9;
@@ -28,10 +26,10 @@ final class OwnMoney {
 	/** A refund of this part of what is there takes all of it, but for fractions. */
 	private static final double WHOLE = 1 - 1e-12;
 
-	private static final double[] NOWHERE = {};
+	/** Less than this part of what is there is an error of fractions. */
+	private static final double FRACTION = 1e-12;
 
-	/** Committees asked about together, at most. */
-	private static final int TOGETHER = 32;
+	private static final double[] NOWHERE = {};
 
 	private final Stations stations;
 
@@ -39,18 +37,17 @@ final class OwnMoney {
 
 	private final BitSet absorbing;
 
-	private final long minCents;
-
-	private final BitSet stopAt;
-
 	/** By station: what payments are drawn from. */
 	private final double[] drawn;
 
-	/** By refund: cents taken by hop count; null if none was the giver's own. */
-	private final double[][] taken;
+	/** By refund: cents of the giver's own money it took. */
+	private final double[] taken;
 
 	/** By refund: the part of the giver's own money there that it took. */
 	private final double[] part;
+
+	/** By refund: cents of the giver's own money there, but for direct gifts. */
+	private final double[] throughOthers;
 
 	/** By giver: stations that refunded it, and what they took. */
 	private final Map<Integer, List<Taken>> before = new HashMap<>();
@@ -64,9 +61,7 @@ final class OwnMoney {
 	private double[] changedDrawn = {};
 
 	/** By refund that differs. */
-	private final Map<Integer, double[]> changedTaken = new HashMap<>();
-
-	private final Map<Integer, Double> changedPart = new HashMap<>();
+	private final Map<Integer, Change> changes = new HashMap<>();
 
 	private boolean late;
 
@@ -75,12 +70,11 @@ final class OwnMoney {
 		this.stations = full.stations;
 		this.projection = full.projection;
 		this.absorbing = full.absorbing;
-		this.minCents = full.minCents;
-		this.stopAt = full.stopAt;
 		this.base = base;
 		this.drawn = NOWHERE;
-		this.taken = new double[0][];
+		this.taken = NOWHERE;
 		this.part = NOWHERE;
+		this.throughOthers = NOWHERE;
 		IntList found = new IntList();
 		for (int station = 0; station < full.drawn.length; station++) {
 			if (full.drawn[station] != base.drawn[station]) {
@@ -93,35 +87,31 @@ final class OwnMoney {
 			this.changedDrawn[i] = full.drawn[found.get(i)];
 		}
 		for (int refund = 0; refund < full.taken.length; refund++) {
-			double[] byHops = full.taken[refund];
-			if (!Arrays.equals(byHops, base.taken[refund]) || full.part[refund] != base.part[refund]) {
-				this.changedTaken.put(refund, (byHops != null) ? byHops : NOWHERE);
-				this.changedPart.put(refund, full.part[refund]);
+			if (full.taken[refund] != base.taken[refund] || full.part[refund] != base.part[refund]
+					|| full.throughOthers[refund] != base.throughOthers[refund]) {
+				this.changes.put(refund, new Change(full.taken[refund], full.part[refund], full.throughOthers[refund]));
 			}
 		}
 	}
 
-	private OwnMoney(Stations stations, BitSet absorbing, long minCents, BitSet stopAt) {
+	private OwnMoney(Stations stations, BitSet absorbing) {
 		this.stations = stations;
 		this.projection = stations.ledger().projection();
 		this.absorbing = absorbing;
-		this.minCents = minCents;
-		this.stopAt = stopAt;
 		this.base = null;
 		this.drawn = stations.pool.clone();
-		this.taken = new double[this.projection.refunds().size()][];
+		this.taken = new double[this.projection.refunds().size()];
 		this.part = new double[this.taken.length];
+		this.throughOthers = new double[this.taken.length];
 	}
 
 	/**
 	 * Reckons every refund, in the order of the stations.
 	 * @param absorbing committees whose money is followed no further
-	 * @param minCents a transaction below it cuts
-	 * @param stopAt committees that cut what enters them
 	 * @param isLate whether to end it
 	 */
-	static OwnMoney reckon(Stations stations, BitSet absorbing, long minCents, BitSet stopAt, BooleanSupplier isLate) {
-		OwnMoney own = new OwnMoney(stations, absorbing, minCents, stopAt);
+	static OwnMoney reckon(Stations stations, BitSet absorbing, BooleanSupplier isLate) {
+		OwnMoney own = new OwnMoney(stations, absorbing);
 		own.reckon(isLate, null, new BitSet());
 		return own;
 	}
@@ -131,7 +121,7 @@ final class OwnMoney {
 	 * @param changed refunds to reckon anew; all others are as they were
 	 */
 	OwnMoney absorbing(BitSet absorbing, BitSet changed, BooleanSupplier isLate) {
-		OwnMoney own = new OwnMoney(this.stations, absorbing, this.minCents, this.stopAt);
+		OwnMoney own = new OwnMoney(this.stations, absorbing);
 		own.reckon(isLate, this, changed);
 		return own.late ? own : new OwnMoney(own, this);
 	}
@@ -143,14 +133,14 @@ final class OwnMoney {
 	 * @param changed refunds to reckon anew; all others are as they were
 	 */
 	OwnMoney absorbing(Stations other, BitSet absorbing, BitSet changed, BooleanSupplier isLate) {
-		OwnMoney own = new OwnMoney(other, absorbing, this.minCents, this.stopAt);
+		OwnMoney own = new OwnMoney(other, absorbing);
 		own.reckon(isLate, this, changed);
 		return own;
 	}
 
 	/** For who could not wait: nothing is known. */
 	static OwnMoney none(Stations stations) {
-		OwnMoney none = new OwnMoney(stations, new BitSet(), 0, new BitSet());
+		OwnMoney none = new OwnMoney(stations, new BitSet());
 		none.late = true;
 		return none;
 	}
@@ -167,17 +157,29 @@ final class OwnMoney {
 
 	/** Heap taken, in bytes. */
 	long bytes() {
-		long bytes = 8L * this.drawn.length + 12L * this.taken.length + 12L * this.changedStations.length
-				+ 200L * this.changedTaken.size() + 400
-				+ ((this.base == null && !isShared()) ? this.stations.bytes() : 0);
-		for (double[] byHops : this.taken) {
-			bytes += (byHops != null) ? 8L * byHops.length + 24 : 0;
-		}
-		return bytes;
+		return 8L * this.drawn.length + 24L * this.taken.length + 12L * this.changedStations.length
+				+ 100L * this.changes.size() + 400 + ((this.base == null && !isShared()) ? this.stations.bytes() : 0);
 	}
 
 	Stations stations() {
 		return this.stations;
+	}
+
+	/** Committees whose money is followed no further. */
+	BitSet absorbing() {
+		return this.absorbing;
+	}
+
+	/** What this differs from in few places; null if it stands on its own. */
+	@Nullable OwnMoney base() {
+		return this.base;
+	}
+
+	/** Refunds that differ from the base. */
+	BitSet changed() {
+		BitSet changed = new BitSet();
+		this.changes.keySet().forEach(changed::set);
+		return changed;
 	}
 
 	/**
@@ -196,14 +198,14 @@ final class OwnMoney {
 		return patched;
 	}
 
-	/** Cents of a refund that were the giver's own, by hop count; null if none. */
-	double @Nullable [] taken(int refund) {
+	/** Cents of a refund that were the giver's own. */
+	double taken(int refund) {
 		OwnMoney known = this.base;
 		if (known == null) {
 			return this.taken[refund];
 		}
-		double[] changed = this.changedTaken.get(refund);
-		return (changed == null) ? known.taken[refund] : (changed.length > 0) ? changed : null;
+		Change change = this.changes.get(refund);
+		return (change != null) ? change.taken : known.taken[refund];
 	}
 
 	/**
@@ -211,7 +213,11 @@ final class OwnMoney {
 	 */
 	double part(int refund) {
 		OwnMoney known = this.base;
-		return (known == null) ? this.part[refund] : this.changedPart.getOrDefault(refund, known.part[refund]);
+		if (known == null) {
+			return this.part[refund];
+		}
+		Change change = this.changes.get(refund);
+		return (change != null) ? change.part : known.part[refund];
 	}
 
 	/**
@@ -219,12 +225,12 @@ final class OwnMoney {
 	 * this very committee.
 	 */
 	double throughOthers(int refund) {
-		double[] byHops = taken(refund);
-		double through = 0;
-		for (int hops = 2; byHops != null && hops <= HOPS; hops++) {
-			through += byHops[hops];
+		OwnMoney known = this.base;
+		if (known == null) {
+			return this.throughOthers[refund];
 		}
-		return (through > 0) ? through / part(refund) : 0;
+		Change change = this.changes.get(refund);
+		return (change != null) ? change.throughOthers : known.throughOthers[refund];
 	}
 
 	/** Stations that refund givers, ascending. */
@@ -250,29 +256,16 @@ final class OwnMoney {
 	}
 
 	private void reckon(BooleanSupplier isLate, @Nullable OwnMoney known, BitSet changed) {
-		OwnScan scan = new OwnScan(this.stations, this.drawn, this.absorbing, this.minCents, this.stopAt);
-		IntList refunding = refunding();
-		IntList together = new IntList();
-		boolean feeds = false;
-		for (int i = 0; i < refunding.size() && !this.late; i++) {
-			int station = refunding.get(i);
-			boolean isFed = feeds && this.stations.fed.get(station);
-			if (together.size() > 0 && (isFed || together.size() == TOGETHER
-					|| this.stations.day[together.get(0)] != this.stations.day[station])) {
-				ask(scan, together, known, changed);
-				together.clear();
-				feeds = false;
-				this.late = isLate.getAsBoolean();
+		OwnScan scan = OwnScan.ofAll(this.stations, this.drawn, this.absorbing);
+		IntPredicate isAsked = (refund) -> known == null || changed.get(refund);
+		this.late = !RefundDays.of(this).each(isAsked, (columns) -> ask(scan, columns, known, isAsked), (station) -> {
+			for (int refund : refunds(station)) {
+				take(refund, station, Objects.requireNonNull(known));
 			}
-			together.add(station);
-			feeds |= this.stations.feeding.get(station);
-		}
-		if (together.size() > 0 && !this.late) {
-			ask(scan, together, known, changed);
-		}
+		}, isLate);
 	}
 
-	private void ask(OwnScan scan, IntList columns, @Nullable OwnMoney known, BitSet changed) {
+	private void ask(OwnScan scan, IntList columns, @Nullable OwnMoney known, IntPredicate isAsked) {
 		List<OwnScan.Query> queries = new ArrayList<>();
 		List<Map<Integer, double[]>> held = new ArrayList<>();
 		for (int column = 0; column < columns.size(); column++) {
@@ -280,9 +273,8 @@ final class OwnMoney {
 			held.add(givers);
 			for (int refund : refunds(columns.get(column))) {
 				int giver = this.projection.refunds().to(refund);
-				boolean isAsked = known == null || changed.get(refund);
-				if (isAsked && !givers.containsKey(giver)) {
-					double[] own = new double[HOPS + 1];
+				if (isAsked.test(refund) && !givers.containsKey(giver)) {
+					double[] own = new double[1];
 					givers.put(giver, own);
 					addQueries(giver, columns.get(column), column, own, queries);
 				}
@@ -296,11 +288,10 @@ final class OwnMoney {
 			for (int refund : refunds(columns.get(column))) {
 				double[] own = held.get(column).get(this.projection.refunds().to(refund));
 				if (own != null) {
-					take(refund, columns.get(column), take(own, refund));
+					take(refund, columns.get(column), own);
 				}
 				else if (known != null) {
-					this.part[refund] = known.part[refund];
-					take(refund, columns.get(column), known.taken(refund));
+					take(refund, columns.get(column), known);
 				}
 			}
 		}
@@ -308,66 +299,85 @@ final class OwnMoney {
 
 	/** The giver's gifts up to the day, less what earlier refunds took. */
 	private void addQueries(int giver, int station, int column, double[] own, List<OwnScan.Query> queries) {
-		Edges gifts = this.projection.rim().gifts();
-		int day = this.stations.day[station];
-		for (int i = gifts.outgoingStart(giver); i < gifts.outgoingEnd(giver); i++) {
-			int gift = gifts.outgoing(i);
-			int payee = gifts.to(gift);
-			if (gifts.arrives(gift) > day || this.absorbing.get(payee)) {
-				continue;
+		this.stations.gifts(giver, this.stations.day[station], (gift, at, joins) -> {
+			if (!this.absorbing.get(this.stations.committee[at])) {
+				queries.add(new OwnScan.Query(at, column, joins, 0, own));
 			}
-			DayBook book = this.stations.ledger().book(payee);
-			int step = book.find(gifts.arrives(gift));
-			int at = this.stations.at(payee, step);
-			double joins = gifts.cents(gift) * book.joining(step) * this.stations.factor(payee, step);
-			if (at >= 0 && joins > 0) {
-				boolean isCut = gifts.cents(gift) < this.minCents || this.stopAt.get(payee);
-				queries.add(new OwnScan.Query(at, column, joins, isCut ? HOPS : 1, own));
-			}
-		}
+		});
 		for (Taken earlier : this.before.getOrDefault(giver, List.of())) {
-			for (int hops = 1; hops <= HOPS; hops++) {
-				if (earlier.byHops[hops] > 0) {
-					queries.add(new OwnScan.Query(earlier.station, column, -earlier.byHops[hops], hops, own));
-				}
-			}
+			queries.add(new OwnScan.Query(earlier.station, column, -earlier.cents, 0, own));
 		}
 	}
 
 	/** What a refund takes of what is held, which is less afterwards. */
-	private double @Nullable [] take(double[] held, int refund) {
-		double all = 0;
-		for (int hops = 1; hops <= HOPS; hops++) {
-			held[hops] = Math.max(0, held[hops]);
-			all += held[hops];
-		}
+	private void take(int refund, int station, double[] held) {
+		double all = Math.max(0, held[0]);
 		if (all <= NOTHING) {
-			return null;
+			return;
 		}
 		double part = this.projection.refunds().cents(refund) / all;
 		part = (part > WHOLE) ? 1 : part;
+		double through = all - direct(refund, station);
 		this.part[refund] = part;
-		double[] taken = new double[HOPS + 1];
-		for (int hops = 1; hops <= HOPS; hops++) {
-			taken[hops] = held[hops] * part;
-			held[hops] -= taken[hops];
-		}
-		return taken;
+		this.throughOthers[refund] = (through > all * FRACTION) ? through : 0;
+		take(refund, station, all * part);
+		held[0] = all - all * part;
 	}
 
-	private void take(int refund, int station, double @Nullable [] byHops) {
-		if (byHops == null) {
-			return;
-		}
-		double own = Arrays.stream(byHops).sum();
-		this.taken[refund] = byHops;
-		this.drawn[station] -= own;
-		this.before.computeIfAbsent(this.projection.refunds().to(refund), (key) -> new ArrayList<>())
-			.add(new Taken(station, byHops));
+	/** Of the giver's gifts to this very committee, what is there. */
+	private double direct(int refund, int station) {
+		int giver = this.projection.refunds().to(refund);
+		int committee = this.stations.committee[station];
+		double[] direct = new double[1];
+		this.stations.gifts(giver, this.stations.day[station], (gift, at, joins) -> {
+			if (this.stations.committee[at] == committee) {
+				direct[0] += joins * stays(giver, at, station, refund);
+			}
+		});
+		return direct[0];
 	}
 
-	/** What was taken of a giver's own money, and where. */
-	private record Taken(int station, double[] byHops) {
+	/** Of a cent of the giver's at a station, what is at a later one of the committee. */
+	private double stays(int giver, int from, int to, int refund) {
+		double stays = 1;
+		for (int station = from; station >= 0 && station < to; station = this.stations.next[station]) {
+			stays *= left(giver, station, refund) * this.stations.keeps(station, this.drawn[station])
+					* this.stations.rest[station];
+		}
+		return stays * left(giver, to, refund);
+	}
+
+	/** Of a cent of the giver's, what refunds of a station before this one left. */
+	private double left(int giver, int station, int before) {
+		double left = 1;
+		for (Taken earlier : this.before.getOrDefault(giver, List.of())) {
+			left *= (earlier.station == station && earlier.refund != before) ? 1 - this.part[earlier.refund] : 1;
+		}
+		return left;
+	}
+
+	private void take(int refund, int station, OwnMoney known) {
+		this.part[refund] = known.part[refund];
+		this.throughOthers[refund] = known.throughOthers[refund];
+		take(refund, station, known.taken[refund]);
+	}
+
+	private void take(int refund, int station, double cents) {
+		if (cents > 0) {
+			this.taken[refund] = cents;
+			this.drawn[station] -= cents;
+			this.before.computeIfAbsent(this.projection.refunds().to(refund), (key) -> new ArrayList<>())
+				.add(new Taken(refund, station, cents));
+		}
+	}
+
+	/** What a refund took of a giver's own money, and where. */
+	private record Taken(int refund, int station, double cents) {
+
+	}
+
+	/** A refund that differs. */
+	private record Change(double taken, double part, double throughOthers) {
 
 	}
 

@@ -17,18 +17,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What refunds took of givers' own money, kept by limits and by target. Where no
- * committee absorbs it is reckoned once; a target's is that with a few refunds reckoned
- * anew. Both in the background, to their end, as either may take longer than a question
- * may.
+ * What refunds took of givers' own money, kept by target. Where no committee absorbs it
+ * is reckoned once; a target's is that with a few refunds reckoned anew. Both in the
+ * background, to their end, as either may take longer than a question may; so are the
+ * hops it had come, for those questions that need them.
  */
 final class OwnMoneys {
 
 	/** Targets kept at hand. */
 	private static final int MOST_TARGETS = 64;
 
-	/** Limits kept at hand. */
-	private static final int MOST_LIMITS = 4;
+	/** Hop counts under some limits kept at hand, of all targets. */
+	private static final int MOST_HOPS = 16;
 
 	private static final int THREADS = 2;
 
@@ -41,9 +41,12 @@ final class OwnMoneys {
 
 	private final int few;
 
-	private final Map<Limits, CompletableFuture<OwnMoney>> byLimits = new LinkedHashMap<>(16, 0.75f, true);
+	/** By committees that absorb; where none does, that of all. */
+	private final Map<BitSet, CompletableFuture<OwnMoney>> byTarget = new LinkedHashMap<>(16, 0.75f, true);
 
-	private final Map<Key, CompletableFuture<OwnMoney>> byTarget = new LinkedHashMap<>(16, 0.75f, true);
+	private final Map<Within, CompletableFuture<OwnHops>> hops = new LinkedHashMap<>(16, 0.75f, true);
+
+	private @Nullable CompletableFuture<OwnMoney> all;
 
 	private @Nullable Stations stations;
 
@@ -55,9 +58,9 @@ final class OwnMoneys {
 		this.few = few;
 	}
 
-	/** Begins with what questions without limits need. */
+	/** Begins with what every question needs. */
 	void warm() {
-		begin(new Limits(0, new BitSet()));
+		all();
 	}
 
 	/**
@@ -65,36 +68,47 @@ final class OwnMoneys {
 	 * @param absorbing committees whose money is followed no further
 	 */
 	OwnMoney of(BitSet absorbing, Question question) {
-		Limits limits = new Limits(question.minCents(), question.stopAt());
-		OwnMoney all = await(begin(limits), question);
-		if (all.isLate()) {
-			return all;
-		}
-		return await(begin(all, new Key(limits, absorbing), question.candidate()), question);
+		OwnMoney all = await(all(), this::none, question);
+		return all.isLate() ? all : await(begin(all, absorbing, question.candidate()), this::none, question);
 	}
 
 	/**
-	 * Reckons a target's without limits here and now, so that no question waits behind
-	 * it.
+	 * By how many hops what refunds took had come, as far as the question follows it;
+	 * late if its deadline comes first.
+	 * @param own the question's, reckoned to its end
+	 */
+	OwnHops hops(OwnMoney own, Question question) {
+		int most = question.maxHops() - 1;
+		OwnScan.Cut cut = (cents, payee) -> question.cuts((long) cents, payee);
+		OwnMoney base = own.base();
+		if (base == null) {
+			return await(begin(new Within(own, most, question.minCents(), question.stopAt()),
+					() -> OwnHops.of(own, most, cut, () -> false)), OwnHops::none, question);
+		}
+		OwnHops all = hops(base, question);
+		return all.isLate() ? all : await(begin(new Within(own, most, question.minCents(), question.stopAt()),
+				() -> OwnHops.of(own, all, cut, () -> false)), OwnHops::none, question);
+	}
+
+	/**
+	 * Reckons a target's here and now, so that no question waits behind it.
 	 * @param pause asked again and again; true ends it
 	 */
 	void ahead(BitSet absorbing, int candidate, BooleanSupplier pause) {
-		Limits limits = new Limits(0, new BitSet());
-		Key key = new Key(limits, absorbing);
-		OwnMoney all = begin(limits).join();
-		if (isKnown(key) || all.isLate()) {
+		OwnMoney all = all().join();
+		if (isKnown(absorbing) || all.isLate()) {
 			return;
 		}
-		OwnMoney reckoned = reckon(all, key, candidate, pause);
+		OwnMoney reckoned = reckon(all, absorbing, candidate, pause);
 		synchronized (this) {
-			if (!this.byTarget.containsKey(key)) {
-				keep(this.byTarget, key, CompletableFuture.completedFuture(reckoned), MOST_TARGETS);
+			if (!this.byTarget.containsKey(absorbing)) {
+				keep(this.byTarget, absorbing, CompletableFuture.completedFuture(reckoned), MOST_TARGETS);
 			}
 		}
 	}
 
-	private synchronized boolean isKnown(Key key) {
-		return this.byTarget.containsKey(key);
+	private synchronized boolean isKnown(BitSet absorbing) {
+		return this.byTarget.containsKey(absorbing);
 	}
 
 	/** Whether these break a circle, so that they need an order of days of their own. */
@@ -102,72 +116,85 @@ final class OwnMoneys {
 		return stations().breaksCircle(absorbing);
 	}
 
-	private synchronized CompletableFuture<OwnMoney> begin(OwnMoney all, Key key, int candidate) {
-		CompletableFuture<OwnMoney> known = this.byTarget.get(key);
+	private synchronized CompletableFuture<OwnMoney> all() {
+		CompletableFuture<OwnMoney> known = this.all;
+		if (known == null) {
+			known = begin(() -> OwnMoney.reckon(stations(), new BitSet(), () -> false), this::none);
+			if (!isLate(known)) {
+				this.all = known;
+			}
+		}
+		return known;
+	}
+
+	private synchronized CompletableFuture<OwnMoney> begin(OwnMoney all, BitSet absorbing, int candidate) {
+		CompletableFuture<OwnMoney> known = this.byTarget.get(absorbing);
 		if (known != null) {
 			return known;
 		}
-		CompletableFuture<OwnMoney> begun = begin(() -> reckon(all, key, candidate, () -> false));
-		keep(this.byTarget, key, begun, MOST_TARGETS);
+		CompletableFuture<OwnMoney> begun = begin(() -> reckon(all, absorbing, candidate, () -> false), this::none);
+		keep(this.byTarget, absorbing, begun, MOST_TARGETS);
 		return begun;
 	}
 
-	/** Few refunds are all reckoned anew, of many those that may show. */
-	private OwnMoney reckon(OwnMoney all, Key key, int candidate, BooleanSupplier isLate) {
-		Stations stations = all.stations();
-		boolean breaks = stations.breaksCircle(key.absorbing);
-		if (breaks && isFew()) {
-			return OwnMoney.reckon(Stations.of(stations.ledger(), key.absorbing), key.absorbing, key.limits.minCents,
-					key.limits.stopAt, isLate);
+	private synchronized CompletableFuture<OwnHops> begin(Within within, Supplier<OwnHops> work) {
+		CompletableFuture<OwnHops> known = this.hops.get(within);
+		if (known == null) {
+			known = begin(work, OwnHops::none);
+			if (!known.isDone() || !known.join().isLate()) {
+				this.hops.put(within, known);
+				if (this.hops.size() > MOST_HOPS) {
+					this.hops.remove(this.hops.keySet().iterator().next());
+				}
+			}
 		}
-		BitSet changed = Passing.refunds(all, key.absorbing, candidate, isFew());
+		return known;
+	}
+
+	/** Few refunds are all reckoned anew, of many those that may show. */
+	private OwnMoney reckon(OwnMoney all, BitSet absorbing, int candidate, BooleanSupplier isLate) {
+		Stations stations = all.stations();
+		boolean breaks = stations.breaksCircle(absorbing);
+		if (breaks && isFew()) {
+			return OwnMoney.reckon(Stations.of(stations.ledger(), absorbing), absorbing, isLate);
+		}
+		BitSet changed = Passing.refunds(all, absorbing, candidate, isFew());
 		if (breaks) {
-			stations.refundsInCirclesWith(key.absorbing).stream().forEach((station) -> {
+			stations.refundsInCirclesWith(absorbing).stream().forEach((station) -> {
 				for (int refund : all.refunds(station)) {
 					changed.set(refund);
 				}
 			});
-			return all.absorbing(Stations.of(stations.ledger(), key.absorbing), key.absorbing, changed, isLate);
+			return all.absorbing(Stations.of(stations.ledger(), absorbing), absorbing, changed, isLate);
 		}
 		if (changed.isEmpty()) {
 			return all;
 		}
-		return isFew() ? OwnMoney.reckon(stations, key.absorbing, key.limits.minCents, key.limits.stopAt, isLate)
-				: all.absorbing(key.absorbing, changed, isLate);
+		return isFew() ? OwnMoney.reckon(stations, absorbing, isLate) : all.absorbing(absorbing, changed, isLate);
 	}
 
 	private boolean isFew() {
 		return this.ledger.projection().refunds().size() <= this.few;
 	}
 
-	private OwnMoney await(CompletableFuture<OwnMoney> reckoned, Question question) {
+	private static <T> T await(CompletableFuture<T> reckoned, Supplier<T> late, Question question) {
 		try {
 			return reckoned.isDone() ? reckoned.get() : reckoned.get(question.nanosLeft(), TimeUnit.NANOSECONDS);
 		}
 		catch (TimeoutException ex) {
-			return OwnMoney.none(stations());
+			return late.get();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			return OwnMoney.none(stations());
+			return late.get();
 		}
 		catch (ExecutionException ex) {
 			throw new IllegalStateException("cannot reckon refunds", ex.getCause());
 		}
 	}
 
-	private synchronized CompletableFuture<OwnMoney> begin(Limits limits) {
-		CompletableFuture<OwnMoney> known = this.byLimits.get(limits);
-		if (known != null) {
-			return known;
-		}
-		CompletableFuture<OwnMoney> begun = begin(() -> reckon(limits));
-		keep(this.byLimits, limits, begun, MOST_LIMITS);
-		return begun;
-	}
-
 	/** At once where there is little to do; late if too much waits already. */
-	private CompletableFuture<OwnMoney> begin(Supplier<OwnMoney> work) {
+	private <T> CompletableFuture<T> begin(Supplier<T> work, Supplier<T> late) {
 		if (isFew()) {
 			return CompletableFuture.completedFuture(work.get());
 		}
@@ -175,23 +202,27 @@ final class OwnMoneys {
 			return CompletableFuture.supplyAsync(work, BACKGROUND);
 		}
 		catch (RejectedExecutionException ex) {
-			return CompletableFuture.completedFuture(OwnMoney.none(stations()));
+			return CompletableFuture.completedFuture(late.get());
 		}
+	}
+
+	private OwnMoney none() {
+		return OwnMoney.none(stations());
+	}
+
+	private static boolean isLate(CompletableFuture<OwnMoney> begun) {
+		return begun.isDone() && begun.join().isLate();
 	}
 
 	private static <K> void keep(Map<K, CompletableFuture<OwnMoney>> kept, K key, CompletableFuture<OwnMoney> begun,
 			int most) {
-		if (begun.isDone() && begun.join().isLate()) {
+		if (isLate(begun)) {
 			return;
 		}
 		kept.put(key, begun);
 		if (kept.size() > most) {
 			kept.remove(kept.keySet().iterator().next());
 		}
-	}
-
-	private OwnMoney reckon(Limits limits) {
-		return OwnMoney.reckon(stations(), new BitSet(), limits.minCents, limits.stopAt, () -> false);
 	}
 
 	private synchronized Stations stations() {
@@ -211,11 +242,8 @@ final class OwnMoneys {
 		return executor;
 	}
 
-	private record Limits(long minCents, BitSet stopAt) {
-
-	}
-
-	private record Key(Limits limits, BitSet absorbing) {
+	/** What hop counts are of. */
+	private record Within(OwnMoney own, int most, long minCents, BitSet stopAt) {
 
 	}
 

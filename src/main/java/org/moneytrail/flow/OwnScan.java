@@ -10,15 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks backwards what part of a cent, wherever it stood, is held by some committees when
- * they refund: by how many payments it came. One column for each of the committees, all
- * of one day.
+ * they refund: in all, or by how many payments it came. One column for each of the
+ * committees, all of one day.
  */
 final class OwnScan {
-
-	/** Payments passed through; the last stands for more, and for what a limit cut. */
-	private static final int SLOTS = OwnMoney.HOPS;
-
-	private static final int LAST = SLOTS - 1;
 
 	/** Less than this part of a cent is nothing. */
 	private static final double LEAST = 1e-18;
@@ -32,9 +27,13 @@ final class OwnScan {
 
 	private final BitSet absorbing;
 
-	private final long minCents;
+	/** Payments kept apart, from none; 0 if all count alike. */
+	private final int apart;
 
-	private final BitSet stopAt;
+	/** Told cents and payee of a payment: whether it ends the count. */
+	private final Cut cut;
+
+	private final int slots;
 
 	/** By committee: what a cent at its station at hand does, by slot and column. */
 	private final double[][] rows;
@@ -53,18 +52,33 @@ final class OwnScan {
 
 	private int width;
 
-	/**
-	 * @param drawn by station: what payments are drawn from; read as the scan goes
-	 */
-	OwnScan(Stations stations, double[] drawn, BitSet absorbing, long minCents, BitSet stopAt) {
+	private OwnScan(Stations stations, double[] drawn, BitSet absorbing, int apart, Cut cut) {
 		this.stations = stations;
 		this.drawn = drawn;
 		this.absorbing = absorbing;
-		this.minCents = minCents;
-		this.stopAt = stopAt;
+		this.apart = apart;
+		this.cut = cut;
+		this.slots = Math.max(1, apart);
 		this.rows = new double[stations.ledger().projection().committees().size()][0];
 		this.rowStation = new int[this.rows.length];
 		Arrays.fill(this.rowStation, -1);
+	}
+
+	/**
+	 * However it came.
+	 * @param drawn by station: what payments are drawn from; read as the scan goes
+	 */
+	static OwnScan ofAll(Stations stations, double[] drawn, BitSet absorbing) {
+		return new OwnScan(stations, drawn, absorbing, 0, (cents, payee) -> false);
+	}
+
+	/**
+	 * By how many payments it came.
+	 * @param most payments asked about, at least none; what came by more is left out
+	 * @param cut payments after which money is left out
+	 */
+	static OwnScan byPayments(Stations stations, double[] drawn, BitSet absorbing, int most, Cut cut) {
+		return new OwnScan(stations, drawn, absorbing, most + 1, cut);
 	}
 
 	/**
@@ -75,7 +89,7 @@ final class OwnScan {
 	 */
 	void run(int[] columns, List<Query> queries) {
 		this.columns = columns.length;
-		this.width = columns.length * SLOTS;
+		this.width = columns.length * this.slots;
 		for (int column = 0; column < columns.length; column++) {
 			int station = columns[column];
 			this.asked.set(station);
@@ -125,11 +139,10 @@ final class OwnScan {
 		if (row == null) {
 			return;
 		}
-		for (int slot = 0; slot < SLOTS; slot++) {
+		for (int slot = 0; slot < this.slots && query.hops + slot < query.held.length; slot++) {
 			double part = row[slot * this.columns + query.column];
 			if (part != 0) {
-				query.held[(slot == LAST) ? OwnMoney.HOPS : Math.min(query.hops + slot, OwnMoney.HOPS)] += query.cents
-						* part;
+				query.held[query.hops + slot] += query.cents * part;
 			}
 		}
 	}
@@ -192,27 +205,23 @@ final class OwnScan {
 	}
 
 	private boolean isCut(int line) {
-		return this.stations.lineCents[line] < this.minCents || this.stopAt.get(this.stations.linePayee[line]);
+		return this.cut.after(this.stations.lineCents[line], this.stations.linePayee[line]);
 	}
 
 	private void add(double[] row, double[] onward, double share, boolean isCut) {
-		int last = this.width - this.columns;
-		if (isCut) {
+		if (this.apart == 0) {
 			for (int i = 0; i < this.width; i++) {
-				row[last + i % this.columns] += share * onward[i];
+				row[i] += share * onward[i];
 			}
 			return;
 		}
-		for (int i = last; i < this.width; i++) {
-			row[i] += share * onward[i];
-		}
 		int columns = this.columns;
-		for (int i = 0; i < last; i++) {
+		for (int i = 0; !isCut && i < this.width - columns; i++) {
 			row[columns + i] += share * onward[i];
 		}
 	}
 
-	/** Committees that pay in a circle: a payment each round, then what has no count. */
+	/** Committees that pay in a circle: a payment each round, or all rounds at once. */
 	private void solve(int first, int last) {
 		int n = last - first + 1;
 		boolean any = false;
@@ -228,8 +237,12 @@ final class OwnScan {
 			}
 			IntList inner = inner(first, last);
 			if (hasMoney(first, last, inner)) {
-				goRound(first, members, inner);
-				solveLast(first, members, inner);
+				if (this.apart == 0) {
+					solveAll(first, members, inner);
+				}
+				else {
+					goRound(first, members, inner);
+				}
 			}
 			else {
 				Arrays.stream(members).forEach((row) -> Arrays.fill(row, 0));
@@ -267,7 +280,7 @@ final class OwnScan {
 	}
 
 	private void goRound(int first, double[][] members, IntList inner) {
-		for (int slot = 1; slot < LAST; slot++) {
+		for (int slot = 1; slot < this.slots; slot++) {
 			for (int i = 0; i < inner.size(); i += 2) {
 				int line = inner.get(i + 1);
 				if (isCut(line)) {
@@ -283,42 +296,37 @@ final class OwnScan {
 		}
 	}
 
-	private void solveLast(int first, double[][] members, IntList inner) {
+	private void solveAll(int first, double[][] members, IntList inner) {
 		int n = members.length;
 		double[][] a = new double[n][n];
-		double[][] b = new double[n][this.columns];
+		double[][] b = new double[n][];
 		for (int i = 0; i < n; i++) {
 			a[i][i] = 1;
-			for (int column = 0; column < this.columns; column++) {
-				b[i][column] = members[i][LAST * this.columns + column];
-			}
+			b[i] = Arrays.copyOf(members[i], this.columns);
 		}
 		for (int i = 0; i < inner.size(); i += 2) {
 			int line = inner.get(i + 1);
-			int payer = inner.get(i) - first;
-			int payee = this.stations.lineTo[line] - first;
-			double share = share(line, inner.get(i));
-			a[payer][payee] -= share;
-			for (int column = 0; column < this.columns; column++) {
-				for (int slot = isCut(line) ? 0 : LAST - 1; slot < LAST; slot++) {
-					b[payer][column] += share * members[payee][slot * this.columns + column];
-				}
-			}
+			a[inner.get(i) - first][this.stations.lineTo[line] - first] -= share(line, inner.get(i));
 		}
 		LinearSystem.solve(a, b);
 		for (int i = 0; i < n; i++) {
-			for (int column = 0; column < this.columns; column++) {
-				members[i][LAST * this.columns + column] = b[i][column];
-			}
+			System.arraycopy(b[i], 0, members[i], 0, this.columns);
 		}
+	}
+
+	/** Payments that end the count. */
+	interface Cut {
+
+		boolean after(double cents, int payee);
+
 	}
 
 	/**
 	 * Money whose way to a column is asked for.
 	 *
 	 * @param station where it stands
-	 * @param hops it has behind it
-	 * @param held by hop count: what came there is added
+	 * @param hops it has behind it; 0 where all count alike
+	 * @param held by hop count: what came there is added, as far as there is a place
 	 */
 	record Query(int station, int column, double cents, int hops, double[] held) {
 

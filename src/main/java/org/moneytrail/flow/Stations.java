@@ -208,6 +208,27 @@ final class Stations {
 		return first;
 	}
 
+	/**
+	 * Visits the giver's gifts up to a day that are there at some station of their payee.
+	 */
+	void gifts(int giver, int upTo, GiftVisitor visitor) {
+		Edges gifts = this.ledger.projection().rim().gifts();
+		for (int i = gifts.outgoingStart(giver); i < gifts.outgoingEnd(giver); i++) {
+			int gift = gifts.outgoing(i);
+			if (gifts.arrives(gift) > upTo) {
+				continue;
+			}
+			int payee = gifts.to(gift);
+			DayBook book = this.ledger.book(payee);
+			int step = book.find(gifts.arrives(gift));
+			int at = at(payee, step);
+			double joins = gifts.cents(gift) * book.joining(step) * factor(payee, step);
+			if (at >= 0 && joins > 0) {
+				visitor.visit(gift, at, joins);
+			}
+		}
+	}
+
 	/** A column of zeros, one for each station. */
 	double[] borrow() {
 		double[] column = this.columns.poll();
@@ -449,6 +470,18 @@ final class Stations {
 			}
 		}
 		this.lineStart[size()] = line;
+	}
+
+	/** Looks at a gift. */
+	interface GiftVisitor {
+
+		/**
+		 * Called for each.
+		 * @param at the first station of the payee that holds some of it
+		 * @param joins cents of it that are there
+		 */
+		void visit(int gift, int at, double joins);
+
 	}
 
 }

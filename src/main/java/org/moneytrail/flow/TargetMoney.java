@@ -224,13 +224,9 @@ final class TargetMoney {
 			int committee = this.up.committees[v];
 			for (int i = refunds.outgoingStart(committee); i < refunds.outgoingEnd(committee); i++) {
 				int refund = refunds.outgoing(i);
-				double[] taken = this.up.own.taken(refund);
-				if (taken == null) {
+				double cents = this.up.own.taken(refund);
+				if (cents == 0) {
 					continue;
-				}
-				double cents = 0;
-				for (double part : taken) {
-					cents += part;
 				}
 				int step = this.up.books[v].find(refunds.day(refund));
 				for (int channel = 0; channel < CHANNELS; channel++) {

@@ -49,13 +49,13 @@ final class Weights {
 
 	/** Reckons all weights, or stops at the question's deadline. */
 	static Weights of(Upstream upstream) {
-		Weights weights = new Weights(upstream);
+		Weights weights = endless(upstream);
+		OwnHops taken = (weights.late || upstream.question.maxHops() == 1) ? OwnHops.none()
+				: upstream.ledger.hops(upstream.own, upstream.question);
+		weights.late |= upstream.question.maxHops() > 1 && taken.isLate();
 		for (MoneyChannel channel : MoneyChannel.values()) {
 			if (weights.used[channel.ordinal()] && !weights.late) {
-				double[] all = EndlessWeights.of(upstream, weights.leaving(channel, false), weights.settles);
-				weights.late |= all == null;
-				weights.endless[channel.ordinal()] = all;
-				weights.reckon(channel);
+				weights.reckon(channel, taken);
 			}
 		}
 		return weights;
@@ -134,7 +134,7 @@ final class Weights {
 		return leaving;
 	}
 
-	private void reckon(MoneyChannel channel) {
+	private void reckon(MoneyChannel channel, OwnHops taken) {
 		int maxHops = this.upstream.question.maxHops();
 		double[] leaving = leaving(channel, true);
 		double[] next = null;
@@ -144,7 +144,7 @@ final class Weights {
 				return;
 			}
 			next = layer(leaving, maxHops - hops, next);
-			takeRefunds(channel.ordinal(), hops, next);
+			takeRefunds(taken, channel.ordinal(), hops, next);
 		}
 		this.first[channel.ordinal()] = next;
 	}
@@ -208,7 +208,7 @@ final class Weights {
 		return this.settles ? weight + this.stations.settling(committee, step, weights) : weight;
 	}
 
-	private void takeRefunds(int channel, int hops, double[] layer) {
+	private void takeRefunds(OwnHops taken, int channel, int hops, double[] layer) {
 		Projection projection = this.stations.ledger().projection();
 		IntList refunding = this.upstream.own.refunding();
 		for (int i = 0; i < refunding.size(); i++) {
@@ -217,10 +217,10 @@ final class Weights {
 				continue;
 			}
 			for (int refund : this.upstream.own.refunds(refunding.get(i))) {
-				double[] taken = this.upstream.own.taken(refund);
-				if (taken != null && hops < taken.length && taken[hops] > 0) {
+				double cents = taken.taken(refund, hops);
+				if (cents > 0) {
 					this.refunded.computeIfAbsent(projection.refunds().to(refund),
-							(key) -> new double[CHANNELS])[channel] += weight * taken[hops];
+							(key) -> new double[CHANNELS])[channel] += weight * cents;
 				}
 			}
 		}
