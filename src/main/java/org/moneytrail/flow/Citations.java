@@ -16,12 +16,13 @@ import org.moneytrail.core.DonorId;
 import org.moneytrail.core.GlobalId;
 import org.moneytrail.donor.Donor;
 import org.moneytrail.neo4j.GraphReader;
+import org.moneytrail.neo4j.KeyLookup;
 import org.moneytrail.neo4j.NamedQuery;
 import org.moneytrail.neo4j.Row;
 
 /**
- * Transactions as the graph holds them, all read in one statement together with the graph
- * version they were read at.
+ * Transactions as the graph holds them, all read together with the graph version they
+ * were read at.
  *
  * @param version the graph version
  * @param edges properties by row id
@@ -34,6 +35,16 @@ record Citations(long version, Map<String, Row> edges, List<Memo> memos, Map<Glo
 			EdgeType.TRANSFER, "transferred", EdgeType.REFUND, "refunded", EdgeType.LOAN, "loaned", EdgeType.REPAYMENT,
 			"repaid", EdgeType.SUPPORT, "supporting", EdgeType.OPPOSE, "opposing"));
 
+	private static final Map<EdgeType, String> TYPES = new EnumMap<>(Map.of(EdgeType.CONTRIBUTION, "CONTRIBUTED_TO",
+			EdgeType.TRANSFER, "TRANSFERRED_TO", EdgeType.REFUND, "REFUNDED_TO", EdgeType.LOAN, "LOANED_TO",
+			EdgeType.REPAYMENT, "REPAID_TO", EdgeType.SUPPORT, "SPENT_SUPPORTING", EdgeType.OPPOSE, "SPENT_OPPOSING"));
+
+	/** What a citation is made of. */
+	private static final List<String> CITED = List.of("rowId", "filingId", "locator", "url", "imageNumber", "knownFrom",
+			"knownBasis", "knownUntil", "trust", "certainty", "conduitId", "singleSided");
+
+	private static final String KEY = "rowId";
+
 	/** Entries of the index that are read for one source. */
 	private static final int MOST_MEMOS = 2_000;
 
@@ -45,13 +56,21 @@ record Citations(long version, Map<String, Row> edges, List<Memo> memos, Map<Glo
 	}
 
 	/**
-	 * One round trip, an index seek per row id and donor; its actors are these donors.
+	 * An index seek per row id and donor, in the store or in one round trip; its actors
+	 * are these donors.
 	 * @param rows row ids by type of edge
 	 * @param donors whose records are wanted as well
 	 * @param isPast whether some rows may be counted no more
 	 * @throws org.moneytrail.core.Outage if the database is away
 	 */
 	static Citations read(GraphReader graph, NamedQuery query, Map<EdgeType, ? extends Collection<String>> rows,
+			Collection<DonorId> donors, boolean isPast) {
+		List<List<Row>> stored = graph.find(query, lookups(rows, donors, isPast));
+		return (stored != null) ? of(stored) : ask(graph, query, rows, donors, isPast);
+	}
+
+	/** The same by the statement, in one round trip. */
+	static Citations ask(GraphReader graph, NamedQuery query, Map<EdgeType, ? extends Collection<String>> rows,
 			Collection<DonorId> donors, boolean isPast) {
 		Map<String, Object> parameters = new HashMap<>();
 		parameters.put("donors", donors.stream().map(DonorId::value).toList());
@@ -66,6 +85,46 @@ record Citations(long version, Map<String, Row> edges, List<Memo> memos, Map<Glo
 		parameters.put("notCounted", all);
 		Citations found = graph.find(query, parameters, Citations::of);
 		return (found != null) ? found : none(0);
+	}
+
+	/** The version first and last, the donors, then the edges. */
+	private static List<KeyLookup> lookups(Map<EdgeType, ? extends Collection<String>> rows, Collection<DonorId> donors,
+			boolean isPast) {
+		KeyLookup version = KeyLookup.nodes("GraphState", "id", List.of("graph"));
+		List<KeyLookup> lookups = new ArrayList<>();
+		lookups.add(version);
+		lookups.add(KeyLookup.nodes("Donor", "id", donors.stream().map(DonorId::value).toList()));
+		rows.forEach((type, ids) -> {
+			String name = TYPES.get(type);
+			if (name != null) {
+				lookups.add(KeyLookup.edges(name, KEY, ids, CITED));
+			}
+			if (name != null && isPast) {
+				lookups.add(KeyLookup.edges("NOT_COUNTED", KEY, ids, CITED));
+			}
+		});
+		lookups.add(version);
+		return lookups;
+	}
+
+	/** Of version 0 if it moved meanwhile. */
+	private static Citations of(List<List<Row>> stored) {
+		long begun = version(stored.getFirst());
+		long version = (begun == version(stored.getLast())) ? begun : 0;
+		Map<String, Row> edges = new HashMap<>();
+		stored.subList(2, stored.size() - 1).forEach((rows) -> rows.forEach((edge) -> edges.put(edge.text(KEY), edge)));
+		return new Citations(version, edges, List.of(), donors(stored.get(1)));
+	}
+
+	private static long version(List<Row> state) {
+		Long version = state.isEmpty() ? null : state.getFirst().findNumber("version");
+		return (version != null) ? version : 0;
+	}
+
+	private static Map<GlobalId, Object> donors(List<Row> rows) {
+		Map<GlobalId, Object> donors = new HashMap<>();
+		rows.stream().map(Donor::of).forEach((donor) -> donors.put(donor.donorId(), donor));
+		return donors;
 	}
 
 	/**
@@ -111,10 +170,8 @@ record Citations(long version, Map<String, Row> edges, List<Memo> memos, Map<Glo
 	private static Citations of(Row row) {
 		Long version = row.findNumber("version");
 		Map<String, Row> edges = new HashMap<>();
-		row.rows("edges").forEach((edge) -> edges.put(edge.text("rowId"), edge));
-		Map<GlobalId, Object> donors = new HashMap<>();
-		row.rows("donors").stream().map(Donor::of).forEach((donor) -> donors.put(donor.donorId(), donor));
-		return new Citations((version != null) ? version : 0, edges, List.of(), donors);
+		row.rows("edges").forEach((edge) -> edges.put(edge.text(KEY), edge));
+		return new Citations((version != null) ? version : 0, edges, List.of(), donors(row.rows("donors")));
 	}
 
 	/**

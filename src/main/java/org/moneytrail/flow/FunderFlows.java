@@ -8,7 +8,9 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.CommitteeId;
+import org.moneytrail.core.ErrorCode;
 import org.moneytrail.core.Money;
+import org.moneytrail.core.Outage;
 import org.moneytrail.core.RaceId;
 
 import org.springframework.stereotype.Component;
@@ -33,6 +35,30 @@ class FunderFlows {
 
 	/** Answers a question without sources. A cut-short answer says what cut it. */
 	Funders find(FlowRequest request, Projection projection) {
+		Kept<FlowRequest, Funders> kept = this.ledgers.firstFunders(projection);
+		Funders known = kept.find(request.untimed());
+		if (known != null) {
+			return known;
+		}
+		Funders found = all(request, projection);
+		if (!found.limits().contains(FlowLimit.TIME)) {
+			kept.put(request.untimed(), found.with(first(found.channels(), request, projection)));
+		}
+		return found;
+	}
+
+	private List<ChannelFunders> first(List<ChannelFunders> channels, FlowRequest request, Projection projection) {
+		List<ChannelFunders> first = new ArrayList<>();
+		for (ChannelFunders channel : channels) {
+			int place = first.size();
+			first.add(channel.with(
+					FirstFunders.of(channel.rows(), () -> beyond(request, projection).channels().get(place).rows())));
+		}
+		return first;
+	}
+
+	/** Whole rankings: large, so that few are kept. */
+	private Funders all(FlowRequest request, Projection projection) {
 		Kept<FlowRequest, Funders> kept = this.ledgers.funders(projection);
 		Funders known = kept.find(request.untimed());
 		if (known != null) {
@@ -41,6 +67,16 @@ class FunderFlows {
 		Funders found = this.ledgers.answer(() -> reckon(request, projection));
 		if (!found.limits().contains(FlowLimit.TIME)) {
 			kept.put(request.untimed(), found);
+		}
+		return found;
+	}
+
+	/** For ranks beyond those kept, which stand only in a ranking that is whole. */
+	private Funders beyond(FlowRequest request, Projection projection) {
+		Funders found = all(request, projection);
+		if (found.limits().contains(FlowLimit.TIME)) {
+			throw new Outage(ErrorCode.TIMEOUT, "this far down the ranking could not be reckoned in time; try again",
+					null);
 		}
 		return found;
 	}
@@ -105,8 +141,10 @@ class FunderFlows {
 			}
 		}
 		return new ChannelFunders(channel, new Money(arrived), isKnown ? new Money(ranking.attributed()) : null, parts,
-				notes(request, projection, masses, channel, ranking, arrived), ranking, assumes, masses.targets(),
-				request.method() != AttributionMethod.WHOLE_PERIOD, "funders:" + request.digest() + ":" + channel,
+				notes(request, projection, masses, channel, ranking, arrived),
+				new RankedFunders(channel, ranking, assumes, masses.targets(),
+						request.method() != AttributionMethod.WHOLE_PERIOD),
+				"funders:" + request.digest() + ":" + channel,
 				projection.version());
 	}
 

@@ -56,7 +56,7 @@ public record Funders(FlowRequest request, List<ChannelFunders> channels, Set<Fl
 
 	/** Heap taken, in bytes. */
 	long bytes() {
-		return 1000 + this.channels.stream().mapToLong((channel) -> channel.ranking().bytes()).sum();
+		return 1000 + this.channels.stream().mapToLong((channel) -> channel.rows().bytes()).sum();
 	}
 
 }

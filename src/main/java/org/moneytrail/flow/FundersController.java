@@ -52,10 +52,10 @@ class FundersController {
 
 	@SchemaMapping(typeName = "ChannelFunders")
 	Connection<Funder> funders(ChannelFunders channel, PageRequest page) {
-		FunderRanking ranking = channel.ranking();
-		RankedPage ranks = RankedPage.of(page, channel.order(), channel.graphVersion(), ranking.size());
+		int size = channel.rows().size();
+		RankedPage ranks = RankedPage.of(page, channel.order(), channel.graphVersion(), size);
 		List<Integer> read = new ArrayList<>(ranks.ranks());
-		return Connection.of(page, read, ranks::cursor, () -> new TotalCount(ranking.size(), true))
+		return Connection.of(page, read, ranks::cursor, () -> new TotalCount(size, true))
 			.map(channel::funder);
 	}
 

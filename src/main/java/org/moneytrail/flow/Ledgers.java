@@ -46,7 +46,9 @@ class Ledgers {
 
 	private static final long GOAL_BYTES = 96L << 20;
 
-	private static final long RANKING_BYTES = 128L << 20;
+	private static final long RANKING_BYTES = 96L << 20;
+
+	private static final long FIRST_BYTES = 32L << 20;
 
 	/** Tolerances kept at hand, at most. */
 	private static final int MOST_LEDGERS = 6;
@@ -274,6 +276,11 @@ class Ledgers {
 		return shelf(projection).actors;
 	}
 
+	/** The first of rankings made before, by what was asked. */
+	Kept<FlowRequest, Funders> firstFunders(Projection projection) {
+		return shelf(projection).firstFunders;
+	}
+
 	/** Rankings of funders made before, by what was asked. */
 	Kept<FlowRequest, Funders> funders(Projection projection) {
 		return shelf(projection).funders;
@@ -339,6 +346,8 @@ class Ledgers {
 		private final AtomicReferenceArray<@Nullable TargetMoney> moneys;
 
 		private final Map<ActorId, Actor> actors = new ConcurrentHashMap<>();
+
+		private final Kept<FlowRequest, Funders> firstFunders = new Kept<>(FIRST_BYTES, Funders::bytes);
 
 		private final Kept<FlowRequest, Funders> funders = new Kept<>(RANKING_BYTES, Funders::bytes);
 

@@ -24,8 +24,7 @@ public record EdgeScan(NamedQuery query, List<String> types, Map<String, String>
 		properties = List.copyOf(properties);
 	}
 
-	/** Reads relationships from a store in this process. */
-	@FunctionalInterface
+	/** Reads from a store in this process. */
 	public interface Store {
 
 		/**
@@ -34,6 +33,14 @@ public record EdgeScan(NamedQuery query, List<String> types, Map<String, String>
 		 * @throws org.moneytrail.core.Outage {@code TIMEOUT} or {@code UNAVAILABLE}
 		 */
 		void scan(EdgeScan scan, long timeoutMillis, Consumer<Cells> consumer);
+
+		/**
+		 * Single records, all in one transaction and in the order of the look-ups; a list
+		 * for each.
+		 * @param timeoutMillis the longest it may take
+		 * @throws org.moneytrail.core.Outage {@code TIMEOUT} or {@code UNAVAILABLE}
+		 */
+		List<List<Row>> find(List<KeyLookup> lookups, long timeoutMillis);
 
 	}
 

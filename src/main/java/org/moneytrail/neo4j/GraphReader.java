@@ -130,6 +130,26 @@ public class GraphReader {
 	}
 
 	/**
+	 * Finds single records by their keys in the store of an embedded database, all in one
+	 * transaction; a list for each look-up.
+	 * @param statement what says the same, under whose name it is counted
+	 * @return null where the database is not embedded: the statement has to be asked
+	 * @throws org.moneytrail.core.Outage {@code TIMEOUT} or {@code UNAVAILABLE}
+	 */
+	public @Nullable List<List<Row>> find(NamedQuery statement, List<KeyLookup> lookups) {
+		if (!(this.driver instanceof SwitchableDriver switchable)) {
+			return null;
+		}
+		long begin = System.nanoTime();
+		List<List<Row>> found = switchable.find(lookups, Deadline.atMost(this.settings.timeout()).toMillis());
+		if (found != null) {
+			this.statements.increment();
+			StatementTimes.note(statement, System.nanoTime() - begin, this.settings.slow());
+		}
+		return found;
+	}
+
+	/**
 	 * Runs one look-up of a repository under this reader's rules: read access mode, the
 	 * time limit, its errors.
 	 * @throws org.moneytrail.core.Outage {@code TIMEOUT} or {@code UNAVAILABLE}

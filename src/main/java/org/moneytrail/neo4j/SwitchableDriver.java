@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -91,6 +92,21 @@ public final class SwitchableDriver implements Driver {
 			}
 			return store != null;
 		});
+	}
+
+	/**
+	 * Finds single records in the store, without a statement; null if the store is not in
+	 * this process.
+	 */
+	@Nullable List<List<Row>> find(List<KeyLookup> lookups, long timeoutMillis) {
+		Target target = lease();
+		try {
+			EdgeScan.Store store = target.store;
+			return (store != null) ? store.find(lookups, timeoutMillis) : null;
+		}
+		finally {
+			release(target);
+		}
 	}
 
 	/**

@@ -3,18 +3,27 @@ package org.moneytrail.flow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moneytrail.MoneytrailApplication;
+import org.moneytrail.core.DonorId;
+import org.moneytrail.filing.Citation;
 import org.moneytrail.ingest.Loader;
 import org.moneytrail.ingest.Progress;
 import org.moneytrail.ingest.SmallCycle;
 import org.moneytrail.neo4j.Cells;
 import org.moneytrail.neo4j.EdgeScan;
 import org.moneytrail.neo4j.GraphReader;
+import org.moneytrail.neo4j.NamedQuery;
+import org.moneytrail.neo4j.Row;
 import org.moneytrail.summary.RowScan;
 
 import org.springframework.boot.WebApplicationType;
@@ -46,7 +55,33 @@ class MoneyRowsIT {
 				assertThat(statement).hasSizeGreaterThan(1_000);
 				assertThat(store).containsExactlyInAnyOrderElementsOf(statement);
 			}
+			theStoreCitesAsTheStatementDoes(graph);
 		}
+	}
+
+	private static void theStoreCitesAsTheStatementDoes(GraphReader graph) {
+		Map<EdgeType, Set<String>> rows = new EnumMap<>(EdgeType.class);
+		Set<DonorId> donors = new HashSet<>();
+		graph.scan(MoneyRows.SCAN, Duration.ofMinutes(1), (row) -> {
+			rows.computeIfAbsent(MoneyRows.type(row.text(MoneyRows.TYPE)), (type) -> new HashSet<>()).add(row.text(MoneyRows.ROW_ID));
+			if (row.text(MoneyRows.ENDS).charAt(0) == 'd') {
+				donors.add(new DonorId(row.text(MoneyRows.FROM)));
+			}
+		});
+		donors.add(new DonorId("nobody"));
+		NamedQuery query = NamedQuery.of("flow/citations-by-row-id");
+		Citations store = Citations.read(graph, query, rows, donors, true);
+		Citations statement = Citations.ask(graph, query, rows, donors, true);
+		assertThat(store.version()).isEqualTo(statement.version()).isPositive();
+		assertThat(store.actors()).isEqualTo(statement.actors()).hasSizeGreaterThan(10);
+		assertThat(store.edges().keySet()).isEqualTo(statement.edges().keySet()).hasSizeGreaterThan(1_000);
+		store.edges()
+			.forEach((rowId, edge) -> assertThat(cited(edge)).isEqualTo(cited(statement.edges().get(rowId))));
+	}
+
+	private static List<@Nullable Object> cited(@Nullable Row edge) {
+		assertThat(edge).isNotNull();
+		return Arrays.asList(Citation.of(edge), edge.findText("conduitId"), edge.flag("singleSided"));
 	}
 
 	private static List<@Nullable Object> cells(EdgeScan scan, Cells row) {

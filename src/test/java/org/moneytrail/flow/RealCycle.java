@@ -132,7 +132,7 @@ public final class RealCycle implements AutoCloseable {
 			.channels()
 			.getFirst();
 		Map<String, Long> found = new TreeMap<>();
-		for (int rank = 0; rank < channel.ranking().size(); rank++) {
+		for (int rank = 0; rank < channel.rows().size(); rank++) {
 			Funder funder = channel.funder(rank);
 			if (funder.direct().cents() > 0) {
 				found.put(funder.donorId().global(), funder.direct().cents());
@@ -251,9 +251,9 @@ public final class RealCycle implements AutoCloseable {
 			.isCloseTo(oracle.sum(place).value(), within(1e-3));
 		Map<String, Double> masses = new HashMap<>();
 		long sum = 0;
-		for (int rank = 0; rank < channel.ranking().size(); rank++) {
+		for (int rank = 0; rank < channel.rows().size(); rank++) {
 			Funder funder = channel.funder(rank);
-			masses.put(funder.donorId().global(), channel.ranking().mass(rank));
+			masses.put(funder.donorId().global(), ((RankedFunders) channel.rows()).ranking().mass(rank));
 			sum += funder.attributed().cents();
 			assertThat((double) funder.attributed().cents()).as(told + place + " " + funder.donorId())
 				.isCloseTo(oracle.at(place, funder.donorId().global()).value(), within(1.0));

@@ -2,6 +2,7 @@ package org.moneytrail.neo4j.embedded;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +13,10 @@ import org.moneytrail.core.ErrorCode;
 import org.moneytrail.core.Outage;
 import org.moneytrail.neo4j.Cells;
 import org.moneytrail.neo4j.EdgeScan;
+import org.moneytrail.neo4j.KeyLookup;
+import org.moneytrail.neo4j.Row;
 import org.neo4j.graphdb.DatabaseShutdownException;
+import org.neo4j.graphdb.Entity;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
@@ -24,7 +28,7 @@ import org.neo4j.graphdb.Transaction;
 import org.neo4j.graphdb.TransactionFailureException;
 import org.neo4j.graphdb.TransactionTerminatedException;
 
-/** Reads relationships through the database's own interface, without a statement. */
+/** Reads through the database's own interface, without a statement. */
 final class StoreEdges implements EdgeScan.Store {
 
 	private final GraphDatabaseService database;
@@ -53,6 +57,43 @@ final class StoreEdges implements EdgeScan.Store {
 		}
 		catch (DatabaseShutdownException | TransactionFailureException ex) {
 			throw new Outage(ErrorCode.UNAVAILABLE, "the database is not there", ex);
+		}
+	}
+
+	@Override
+	public List<List<Row>> find(List<KeyLookup> lookups, long timeoutMillis) {
+		try (Transaction transaction = this.database.beginTx(timeoutMillis, TimeUnit.MILLISECONDS)) {
+			return lookups.stream().map((lookup) -> find(transaction, lookup)).toList();
+		}
+		catch (TransactionTerminatedException ex) {
+			throw new Outage(ErrorCode.TIMEOUT, "the database did not answer in time", ex);
+		}
+		catch (DatabaseShutdownException | TransactionFailureException ex) {
+			throw new Outage(ErrorCode.UNAVAILABLE, "the database is not there", ex);
+		}
+	}
+
+	private static List<Row> find(Transaction transaction, KeyLookup lookup) {
+		List<Row> rows = new ArrayList<>();
+		String[] names = lookup.properties().toArray(String[]::new);
+		for (String value : lookup.values()) {
+			try (ResourceIterator<? extends Entity> found = lookup.isEdge()
+					? transaction.findRelationships(RelationshipType.withName(lookup.name()), lookup.key(), value)
+					: transaction.findNodes(Label.label(lookup.name()), lookup.key(), value)) {
+				while (found.hasNext()) {
+					add(rows, found.next(), names);
+				}
+			}
+		}
+		return rows;
+	}
+
+	private static void add(List<Row> rows, Entity entity, String[] names) {
+		try {
+			rows.add(new Row((names.length > 0) ? entity.getProperties(names) : entity.getAllProperties()));
+		}
+		catch (NotFoundException ex) {
+			// It has gone meanwhile.
 		}
 	}
 
