@@ -377,17 +377,15 @@ final class HopLayers {
 		boolean pays = this.beyond || hops < this.question.maxHops() - 1;
 		int[] arriving = this.goal.station;
 		int arrival = 0;
-		for (int station = layer.first; station < this.stations.size(); station++) {
+		boolean isRefunded = !this.refunds.isEmpty();
+		for (int station = layer.next(layer.first); station < this.stations.size(); station = layer.next(station + 1)) {
 			double mass = layer.take(station);
 			int taint = layer.takeTaint(station);
-			if (mass == 0 && taint == 0 && !layer.hasAfter(station)) {
-				continue;
-			}
 			int committee = this.stations.committee[station];
 			if (this.goal.distance[committee] < 0) {
 				continue;
 			}
-			if (!this.refunds.isEmpty()) {
+			if (isRefunded) {
 				double part = this.refunds.at(station);
 				this.refunded += mass * part;
 				mass = mass * (1 - part) + layer.takeAfter(station);
@@ -404,7 +402,7 @@ final class HopLayers {
 			if (this.stood != null) {
 				this.stood[station] += mass;
 			}
-			boolean looks = this.careful || this.refunds.isInCircle(this.stations.circle[station]);
+			boolean looks = this.careful || (isRefunded && this.refunds.isInCircle(this.stations.circle[station]));
 			if (isLast && looks) {
 				payBeyondCarefully(station, each);
 			}
@@ -799,6 +797,19 @@ final class HopLayers {
 		void reach(int station) {
 			this.any = true;
 			this.first = Math.min(this.first, station);
+		}
+
+		/** The first station from this one on where something is, or the number of stations. */
+		int next(int from) {
+			int station = from;
+			while (station < this.mass.length && this.mass[station] == 0 && !isTainted(station) && !hasAfter(station)) {
+				station++;
+			}
+			return station;
+		}
+
+		private boolean isTainted(int station) {
+			return this.taints != null && this.taints[station] != 0;
 		}
 
 		double take(int station) {

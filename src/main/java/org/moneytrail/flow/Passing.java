@@ -17,6 +17,9 @@ final class Passing {
 	/** The part of a balance a refund may be off by. */
 	private static final double LEAST_PART = 1e-6;
 
+	/** Cents of one refund that are not looked into. */
+	private static final double NEXT_TO_NOTHING = 1e-7;
+
 	/** Rounds of a circle after which what still goes round is nothing. */
 	private static final int MOST_ROUNDS = 1000;
 
@@ -56,31 +59,62 @@ final class Passing {
 	 * At most so many cents would come to the candidate otherwise had its committees
 	 * absorbed what refunds took elsewhere.
 	 * @param through the candidate's committees
+	 * @param little so many are not looked at more closely
 	 * @param share by refund, the part of what stands there that is looked at
 	 */
-	static double effect(OwnMoney own, BitSet through, int candidate, IntToDoubleFunction share) {
-		return new Passing(own, through, candidate, false).effect(share);
+	static double effect(OwnMoney own, BitSet through, int candidate, double little, IntToDoubleFunction share) {
+		return new Passing(own, through, candidate, false).effect(little, share);
 	}
 
-	private double effect(IntToDoubleFunction share) {
+	private double effect(double little, IntToDoubleFunction share) {
 		Projection projection = this.stations.ledger().projection();
 		IntList refunding = this.own.refunding();
 		double[] onward = onward();
 		double[] into = into(new double[this.stations.size()]);
 		double[] toward = into(spending());
+		IntList seen = new IntList();
+		int last = -1;
 		double effect = 0;
+		double rest = 0;
 		for (int i = 0; i < refunding.size(); i++) {
 			int station = refunding.get(i);
 			if (onward[station] == 0 || toward[station] == 0 || this.through.get(this.stations.committee[station])) {
 				continue;
 			}
 			for (int refund : this.own.refunds(station)) {
-				double came = came(projection, projection.refunds().to(refund), this.stations.day[station], into);
-				effect += Math.min(this.own.throughOthers(refund), came * onward[station]) * share.applyAsDouble(refund)
-						* toward[station];
+				double through = this.own.throughOthers(refund);
+				double each = (through > 0) ? share.applyAsDouble(refund) * toward[station] : 0;
+				if (through * each > NEXT_TO_NOTHING) {
+					double came = came(projection, projection.refunds().to(refund), this.stations.day[station], into);
+					effect += Math.min(through, came * onward[station]) * each;
+					seen.add(refund);
+					last = station;
+				}
+				else {
+					rest += through * each;
+				}
 			}
 		}
+		return rest + ((effect + rest > little && last >= 0) ? effect(seen, last, share, toward) : effect);
+	}
+
+	/** The same of these refunds, looked at closely. */
+	private double effect(IntList refunds, int last, IntToDoubleFunction share, double[] toward) {
+		Projection projection = this.stations.ledger().projection();
+		PassingByTime closely = PassingByTime.of(this.stations, this.drawn, this.through, last);
+		double effect = 0;
+		for (int i = 0; i < refunds.size(); i++) {
+			int refund = refunds.get(i);
+			int station = station(projection.refunds(), refund);
+			double came = closely.cents(projection, projection.refunds().to(refund), station);
+			effect += Math.min(this.own.throughOthers(refund), came) * share.applyAsDouble(refund) * toward[station];
+		}
 		return effect;
+	}
+
+	private int station(Edges refunds, int refund) {
+		int payer = refunds.from(refund);
+		return this.stations.at(payer, this.stations.ledger().book(payer).find(refunds.day(refund)));
 	}
 
 	private BitSet find() {
@@ -90,6 +124,7 @@ final class Passing {
 		double[] onward = onward();
 		double[] into = null;
 		double[] toward = null;
+		int last = -1;
 		for (int i = 0; i < refunding.size(); i++) {
 			int station = refunding.get(i);
 			if (onward[station] == 0 || this.through.get(this.stations.committee[station])) {
@@ -99,18 +134,38 @@ final class Passing {
 				into = into(new double[this.stations.size()]);
 				toward = into(spending());
 			}
-			double pool = this.stations.pool[station];
-			double least = this.exact ? 0 : Math.min(pool * LEAST_PART, LEAST / toward[station]);
+			double least = least(station, toward);
 			for (int refund : this.own.refunds(station)) {
 				double through = this.own.throughOthers(refund);
 				if (through > least
 						&& came(projection, projection.refunds().to(refund), this.stations.day[station], into)
 								* onward[station] > least) {
 					found.set(refund);
+					last = station;
 				}
 			}
 		}
+		if (!this.exact && toward != null && !found.isEmpty()) {
+			keepClose(found, last, toward);
+		}
 		return found;
+	}
+
+	/** Cents a refund may be off by. */
+	private double least(int station, double[] toward) {
+		return this.exact ? 0 : Math.min(this.stations.pool[station] * LEAST_PART, LEAST / toward[station]);
+	}
+
+	/** Leaves those that can show when they are looked at closely. */
+	private void keepClose(BitSet found, int last, double[] toward) {
+		Projection projection = this.stations.ledger().projection();
+		PassingByTime closely = PassingByTime.of(this.stations, this.drawn, this.through, last);
+		for (int refund = found.nextSetBit(0); refund >= 0; refund = found.nextSetBit(refund + 1)) {
+			int station = station(projection.refunds(), refund);
+			if (closely.cents(projection, projection.refunds().to(refund), station) <= least(station, toward)) {
+				found.clear(refund);
+			}
+		}
 	}
 
 	/** Cents of a giver's gifts that came to the committees, at most. */

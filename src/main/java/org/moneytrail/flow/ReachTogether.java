@@ -113,7 +113,7 @@ final class ReachTogether {
 			isDoubtful |= doubts[column] > LEAST;
 		}
 		return isDoubtful && !this.question.isLate()
-				&& Passing.effect(this.everyone.own, group(candidate), candidate, this::share) > LEAST;
+				&& Passing.effect(this.everyone.own, group(candidate), candidate, LEAST, this::share) > LEAST;
 	}
 
 	private double share(int refund) {

@@ -229,6 +229,15 @@ final class Stations {
 		}
 	}
 
+	/** The last of the stations in the circle that this one is in, itself if in none. */
+	int circleEnd(int station) {
+		int last = station;
+		while (this.circle[station] >= 0 && last + 1 < size() && this.circle[last + 1] == this.circle[station]) {
+			last++;
+		}
+		return last;
+	}
+
 	/** A column of zeros, one for each station. */
 	double[] borrow() {
 		double[] column = this.columns.poll();
