@@ -51,8 +51,8 @@ class FunderFlows {
 		List<ChannelFunders> first = new ArrayList<>();
 		for (ChannelFunders channel : channels) {
 			int place = first.size();
-			first.add(channel.with(
-					FirstFunders.of(channel.rows(), () -> beyond(request, projection).channels().get(place).rows())));
+			first.add(channel
+				.with(FirstFunders.of(channel.rows(), () -> beyond(request, projection).channels().get(place).rows())));
 		}
 		return first;
 	}
@@ -144,8 +144,7 @@ class FunderFlows {
 				notes(request, projection, masses, channel, ranking, arrived),
 				new RankedFunders(channel, ranking, assumes, masses.targets(),
 						request.method() != AttributionMethod.WHOLE_PERIOD),
-				"funders:" + request.digest() + ":" + channel,
-				projection.version());
+				"funders:" + request.digest() + ":" + channel, projection.version());
 	}
 
 	private static void add(double[] sums, double[] more) {

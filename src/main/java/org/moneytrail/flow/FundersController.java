@@ -55,8 +55,7 @@ class FundersController {
 		int size = channel.rows().size();
 		RankedPage ranks = RankedPage.of(page, channel.order(), channel.graphVersion(), size);
 		List<Integer> read = new ArrayList<>(ranks.ranks());
-		return Connection.of(page, read, ranks::cursor, () -> new TotalCount(size, true))
-			.map(channel::funder);
+		return Connection.of(page, read, ranks::cursor, () -> new TotalCount(size, true)).map(channel::funder);
 	}
 
 	@SchemaMapping(typeName = "Funder")

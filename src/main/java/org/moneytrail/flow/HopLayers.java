@@ -186,7 +186,7 @@ final class HopLayers {
 			if (!this.beyond) {
 				Arrays.fill(layer.mass, 0);
 			}
-			this.stations.giveBack(layer.mass);
+			layer.giveBack(this.stations);
 		}
 		return true;
 	}
@@ -781,7 +781,7 @@ final class HopLayers {
 
 		Layer(Stations stations, boolean taints) {
 			this.mass = stations.borrow();
-			this.taints = taints ? new int[this.mass.length] : null;
+			this.taints = taints ? stations.borrowMarks() : null;
 		}
 
 		void add(int station, double cents, boolean isAfter) {
@@ -799,7 +799,10 @@ final class HopLayers {
 			this.first = Math.min(this.first, station);
 		}
 
-		/** The first station from this one on where something is, or the number of stations. */
+		/**
+		 * The first station from this one on where something is, or the number of
+		 * stations.
+		 */
 		int next(int from) {
 			int station = from;
 			while (station < this.mass.length && this.mass[station] == 0 && !isTainted(station) && !hasAfter(station)) {
@@ -844,6 +847,14 @@ final class HopLayers {
 
 		void clear() {
 			this.first = Integer.MAX_VALUE;
+		}
+
+		/** Its columns are no longer used. */
+		void giveBack(Stations stations) {
+			stations.giveBack(this.mass);
+			if (this.taints != null) {
+				stations.giveBack(this.taints);
+			}
 		}
 
 		/** Takes over what another holds, less than so much in all left out. */

@@ -1,5 +1,6 @@
 package org.moneytrail.flow;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -59,6 +60,9 @@ final class OwnMoney {
 	private int[] changedStations = {};
 
 	private double[] changedDrawn = {};
+
+	/** What was put together for who asked last, as long as there is room. */
+	private volatile WeakReference<double[]> lastDrawn = new WeakReference<>(null);
 
 	/** By refund that differs. */
 	private final Map<Integer, Change> changes = new HashMap<>();
@@ -183,17 +187,21 @@ final class OwnMoney {
 	}
 
 	/**
-	 * By station: what payments are drawn from, givers' own refunds taken off. May be a
-	 * copy made for the caller: not to be asked for again and again.
+	 * By station: what payments are drawn from, givers' own refunds taken off. May have
+	 * to be put together: not to be asked for again and again.
 	 */
 	double[] drawn() {
 		OwnMoney known = this.base;
 		if (known == null) {
 			return this.drawn;
 		}
-		double[] patched = known.drawn.clone();
-		for (int i = 0; i < this.changedStations.length; i++) {
-			patched[this.changedStations[i]] = this.changedDrawn[i];
+		double[] patched = this.lastDrawn.get();
+		if (patched == null) {
+			patched = known.drawn.clone();
+			for (int i = 0; i < this.changedStations.length; i++) {
+				patched[this.changedStations[i]] = this.changedDrawn[i];
+			}
+			this.lastDrawn = new WeakReference<>(patched);
 		}
 		return patched;
 	}

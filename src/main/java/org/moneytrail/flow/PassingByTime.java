@@ -36,7 +36,9 @@ final class PassingByTime {
 	/** By station and era: the part of a cent there that comes to the committees then. */
 	private final double[] into;
 
-	/** By station and era: of a cent that came to the committees then, what came there. */
+	/**
+	 * By station and era: of a cent that came to the committees then, what came there.
+	 */
 	private final double[] onward;
 
 	private PassingByTime(Stations stations, double[] drawn, BitSet through, int last) {

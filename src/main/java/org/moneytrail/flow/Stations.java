@@ -102,6 +102,8 @@ final class Stations {
 
 	private final ArrayBlockingQueue<double[]> columns = new ArrayBlockingQueue<>(MOST_COLUMNS);
 
+	private final ArrayBlockingQueue<int[]> marks = new ArrayBlockingQueue<>(MOST_COLUMNS);
+
 	private volatile @Nullable Receipts receipts;
 
 	private Stations(Ledger ledger, BitSet absorbing) {
@@ -250,6 +252,18 @@ final class Stations {
 	 */
 	void giveBack(double[] column) {
 		this.columns.offer(column);
+	}
+
+	/** A column of whole numbers, all zero, one for each station. */
+	int[] borrowMarks() {
+		int[] column = this.marks.poll();
+		return (column != null) ? column : new int[size()];
+	}
+
+	/** Takes a column back for others, whatever it holds. */
+	void giveBack(int[] column) {
+		Arrays.fill(column, 0);
+		this.marks.offer(column);
 	}
 
 	/** What came to committees from elsewhere than others; reckoned when first asked. */

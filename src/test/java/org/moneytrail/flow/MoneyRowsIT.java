@@ -63,7 +63,8 @@ class MoneyRowsIT {
 		Map<EdgeType, Set<String>> rows = new EnumMap<>(EdgeType.class);
 		Set<DonorId> donors = new HashSet<>();
 		graph.scan(MoneyRows.SCAN, Duration.ofMinutes(1), (row) -> {
-			rows.computeIfAbsent(MoneyRows.type(row.text(MoneyRows.TYPE)), (type) -> new HashSet<>()).add(row.text(MoneyRows.ROW_ID));
+			rows.computeIfAbsent(MoneyRows.type(row.text(MoneyRows.TYPE)), (type) -> new HashSet<>())
+				.add(row.text(MoneyRows.ROW_ID));
 			if (row.text(MoneyRows.ENDS).charAt(0) == 'd') {
 				donors.add(new DonorId(row.text(MoneyRows.FROM)));
 			}
@@ -75,8 +76,7 @@ class MoneyRowsIT {
 		assertThat(store.version()).isEqualTo(statement.version()).isPositive();
 		assertThat(store.actors()).isEqualTo(statement.actors()).hasSizeGreaterThan(10);
 		assertThat(store.edges().keySet()).isEqualTo(statement.edges().keySet()).hasSizeGreaterThan(1_000);
-		store.edges()
-			.forEach((rowId, edge) -> assertThat(cited(edge)).isEqualTo(cited(statement.edges().get(rowId))));
+		store.edges().forEach((rowId, edge) -> assertThat(cited(edge)).isEqualTo(cited(statement.edges().get(rowId))));
 	}
 
 	private static List<@Nullable Object> cited(@Nullable Row edge) {
