@@ -1,6 +1,5 @@
 package org.moneytrail.flow;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
 import org.junit.jupiter.api.Test;
@@ -23,8 +22,8 @@ class PassingByTimeTests {
 			Projection projection = ask.story.projection();
 			BitSet group = ask.question(projection).group();
 			Stations stations = Stations.of(new Ledger(projection, 0), new BitSet());
-			OwnMoney all = OwnMoney.reckon(stations, new BitSet(), 0, new BitSet(), () -> false);
-			OwnMoney absorbed = OwnMoney.reckon(stations, group, 0, new BitSet(), () -> false);
+			OwnMoney all = OwnMoney.reckon(stations, new BitSet(), () -> false);
+			OwnMoney absorbed = OwnMoney.reckon(stations, group, () -> false);
 			if (absorbed.refunding().size() == 0 || stations.breaksCircle(group)) {
 				continue;
 			}
@@ -65,8 +64,7 @@ class PassingByTimeTests {
 
 	/** Cents of the giver's own money that were there before a refund. */
 	private static double held(OwnMoney own, int refund) {
-		double[] taken = own.taken(refund);
-		return (taken != null) ? Arrays.stream(taken).sum() / own.part(refund) : 0;
+		return (own.taken(refund) > 0) ? own.taken(refund) / own.part(refund) : 0;
 	}
 
 }
