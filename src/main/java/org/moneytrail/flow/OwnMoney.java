@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -116,17 +117,19 @@ final class OwnMoney {
 	 */
 	static OwnMoney reckon(Stations stations, BitSet absorbing, BooleanSupplier isLate) {
 		OwnMoney own = new OwnMoney(stations, absorbing);
-		own.reckon(isLate, null, new BitSet());
+		own.reckon(isLate, null);
 		return own;
 	}
 
 	/**
 	 * The same where some committees absorb, which changes little.
-	 * @param changed refunds to reckon anew; all others are as they were
+	 * @param changed refunds to reckon anew; others are as they were, unless what these
+	 * take changes them
+	 * @param least by refund, the cents it may be off by
 	 */
-	OwnMoney absorbing(BitSet absorbing, BitSet changed, BooleanSupplier isLate) {
+	OwnMoney absorbing(BitSet absorbing, BitSet changed, IntToDoubleFunction least, BooleanSupplier isLate) {
 		OwnMoney own = new OwnMoney(this.stations, absorbing);
-		own.reckon(isLate, this, changed);
+		own.reckon(isLate, new Drift(this, changed, least));
 		return own.late ? own : new OwnMoney(own, this);
 	}
 
@@ -134,11 +137,14 @@ final class OwnMoney {
 	 * The same where committees that absorb pay on in no circle, so that days stand in
 	 * another order.
 	 * @param other the stations in that order
-	 * @param changed refunds to reckon anew; all others are as they were
+	 * @param changed refunds to reckon anew; others are as they were, unless what these
+	 * take changes them
+	 * @param least by refund, the cents it may be off by
 	 */
-	OwnMoney absorbing(Stations other, BitSet absorbing, BitSet changed, BooleanSupplier isLate) {
+	OwnMoney absorbing(Stations other, BitSet absorbing, BitSet changed, IntToDoubleFunction least,
+			BooleanSupplier isLate) {
 		OwnMoney own = new OwnMoney(other, absorbing);
-		own.reckon(isLate, this, changed);
+		own.reckon(isLate, new Drift(this, changed, least));
 		return own;
 	}
 
@@ -263,17 +269,17 @@ final class OwnMoney {
 		return found.toArray();
 	}
 
-	private void reckon(BooleanSupplier isLate, @Nullable OwnMoney known, BitSet changed) {
+	private void reckon(BooleanSupplier isLate, @Nullable Drift known) {
 		OwnScan scan = OwnScan.ofAll(this.stations, this.drawn, this.absorbing);
-		IntPredicate isAsked = (refund) -> known == null || changed.get(refund);
+		IntPredicate isAsked = (refund) -> known == null || known.isDue(refund);
 		this.late = !RefundDays.of(this).each(isAsked, (columns) -> ask(scan, columns, known, isAsked), (station) -> {
 			for (int refund : refunds(station)) {
-				take(refund, station, Objects.requireNonNull(known));
+				take(refund, station, Objects.requireNonNull(known).before);
 			}
 		}, isLate);
 	}
 
-	private void ask(OwnScan scan, IntList columns, @Nullable OwnMoney known, IntPredicate isAsked) {
+	private void ask(OwnScan scan, IntList columns, @Nullable Drift known, IntPredicate isAsked) {
 		List<OwnScan.Query> queries = new ArrayList<>();
 		List<Map<Integer, double[]>> held = new ArrayList<>();
 		for (int column = 0; column < columns.size(); column++) {
@@ -297,9 +303,12 @@ final class OwnMoney {
 				double[] own = held.get(column).get(this.projection.refunds().to(refund));
 				if (own != null) {
 					take(refund, columns.get(column), own);
+					if (known != null) {
+						known.note(refund, this.taken[refund], this.drawn[columns.get(column)]);
+					}
 				}
 				else if (known != null) {
-					take(refund, columns.get(column), known);
+					take(refund, columns.get(column), known.before);
 				}
 			}
 		}
@@ -377,6 +386,55 @@ final class OwnMoney {
 			this.before.computeIfAbsent(this.projection.refunds().to(refund), (key) -> new ArrayList<>())
 				.add(new Taken(refund, station, cents));
 		}
+	}
+
+	/**
+	 * Which refunds are other than before: some from the first, and those that find more
+	 * or less of their giver's money there as earlier ones took more or less.
+	 */
+	private static final class Drift {
+
+		private final OwnMoney before;
+
+		private final BitSet changed;
+
+		private final IntToDoubleFunction least;
+
+		/** By committee: the part by which what its payments are drawn from changed. */
+		private final Map<Integer, Double> parts = new HashMap<>();
+
+		private double all;
+
+		Drift(OwnMoney before, BitSet changed, IntToDoubleFunction least) {
+			this.before = before;
+			this.changed = changed;
+			this.least = least;
+		}
+
+		boolean isDue(int refund) {
+			if (this.changed.get(refund)) {
+				return true;
+			}
+			double part = this.before.part[refund];
+			if (part == 0 || this.all == 0) {
+				return false;
+			}
+			double through = this.before.throughOthers[refund];
+			double direct = Math.max(0, this.before.taken[refund] / part - through);
+			double here = this.parts.getOrDefault(this.before.projection.refunds().from(refund), 0.0);
+			double off = direct * here + through * this.all;
+			return off > 0 && off > this.least.applyAsDouble(refund);
+		}
+
+		void note(int refund, double taken, double drawn) {
+			double part = Math.abs(taken - this.before.taken[refund]);
+			if (part > 0) {
+				part = (drawn > 0) ? part / drawn : 1;
+				this.parts.merge(this.before.projection.refunds().from(refund), part, Double::sum);
+				this.all += part;
+			}
+		}
+
 	}
 
 	/** What a refund took of a giver's own money, and where. */

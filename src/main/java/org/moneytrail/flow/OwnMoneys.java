@@ -158,19 +158,21 @@ final class OwnMoneys {
 		if (breaks && isFew()) {
 			return OwnMoney.reckon(Stations.of(stations.ledger(), absorbing), absorbing, isLate);
 		}
-		BitSet changed = Passing.refunds(all, absorbing, candidate, isFew());
+		Passing passing = Passing.of(all, absorbing, candidate, isFew());
+		BitSet changed = passing.refunds();
 		if (breaks) {
 			stations.refundsInCirclesWith(absorbing).stream().forEach((station) -> {
 				for (int refund : all.refunds(station)) {
 					changed.set(refund);
 				}
 			});
-			return all.absorbing(Stations.of(stations.ledger(), absorbing), absorbing, changed, isLate);
+			return all.absorbing(Stations.of(stations.ledger(), absorbing), absorbing, changed, passing::least, isLate);
 		}
 		if (changed.isEmpty()) {
 			return all;
 		}
-		return isFew() ? OwnMoney.reckon(stations, absorbing, isLate) : all.absorbing(absorbing, changed, isLate);
+		return isFew() ? OwnMoney.reckon(stations, absorbing, isLate)
+				: all.absorbing(absorbing, changed, passing::least, isLate);
 	}
 
 	private boolean isFew() {

@@ -3,6 +3,8 @@ package org.moneytrail.flow;
 import java.util.BitSet;
 import java.util.function.IntToDoubleFunction;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which refunds took money that had passed through some committees, so that it would not
  * have been there had these absorbed it. No more than an upper bound is reckoned: what
@@ -37,6 +39,9 @@ final class Passing {
 
 	private final boolean exact;
 
+	/** By station: the part of a cent there that comes to the target; if asked for. */
+	private double @Nullable [] toward;
+
 	private Passing(OwnMoney own, BitSet through, int candidate, boolean exact) {
 		this.own = own;
 		this.candidate = candidate;
@@ -47,12 +52,12 @@ final class Passing {
 	}
 
 	/**
-	 * Refunds some of which may have come through these committees.
+	 * Through these committees.
 	 * @param candidate whose committees they are, -1 if none's
 	 * @param exact false to leave out what can change no figure
 	 */
-	static BitSet refunds(OwnMoney own, BitSet through, int candidate, boolean exact) {
-		return new Passing(own, through, candidate, exact).find();
+	static Passing of(OwnMoney own, BitSet through, int candidate, boolean exact) {
+		return new Passing(own, through, candidate, exact);
 	}
 
 	/**
@@ -117,24 +122,23 @@ final class Passing {
 		return this.stations.at(payer, this.stations.ledger().book(payer).find(refunds.day(refund)));
 	}
 
-	private BitSet find() {
+	/** Refunds some of which may have come through the committees. */
+	BitSet refunds() {
 		Projection projection = this.stations.ledger().projection();
 		BitSet found = new BitSet();
 		IntList refunding = this.own.refunding();
 		double[] onward = onward();
 		double[] into = null;
-		double[] toward = null;
 		int last = -1;
 		for (int i = 0; i < refunding.size(); i++) {
 			int station = refunding.get(i);
 			if (onward[station] == 0 || this.through.get(this.stations.committee[station])) {
 				continue;
 			}
-			if (into == null || toward == null) {
+			if (into == null) {
 				into = into(new double[this.stations.size()]);
-				toward = into(spending());
 			}
-			double least = least(station, toward);
+			double least = leastAt(station);
 			for (int refund : this.own.refunds(station)) {
 				double through = this.own.throughOthers(refund);
 				if (through > least
@@ -145,24 +149,36 @@ final class Passing {
 				}
 			}
 		}
-		if (!this.exact && toward != null && !found.isEmpty()) {
-			keepClose(found, last, toward);
+		if (!this.exact && !found.isEmpty()) {
+			keepClose(found, last);
 		}
 		return found;
 	}
 
 	/** Cents a refund may be off by. */
-	private double least(int station, double[] toward) {
-		return this.exact ? 0 : Math.min(this.stations.pool[station] * LEAST_PART, LEAST / toward[station]);
+	double least(int refund) {
+		return leastAt(station(this.stations.ledger().projection().refunds(), refund));
+	}
+
+	private double leastAt(int station) {
+		if (this.exact) {
+			return 0;
+		}
+		double[] toward = this.toward;
+		if (toward == null) {
+			toward = into(spending());
+			this.toward = toward;
+		}
+		return Math.min(this.stations.pool[station] * LEAST_PART, LEAST / toward[station]);
 	}
 
 	/** Leaves those that can show when they are looked at closely. */
-	private void keepClose(BitSet found, int last, double[] toward) {
+	private void keepClose(BitSet found, int last) {
 		Projection projection = this.stations.ledger().projection();
 		PassingByTime closely = PassingByTime.of(this.stations, this.drawn, this.through, last);
 		for (int refund = found.nextSetBit(0); refund >= 0; refund = found.nextSetBit(refund + 1)) {
 			int station = station(projection.refunds(), refund);
-			if (closely.cents(projection, projection.refunds().to(refund), station) <= least(station, toward)) {
+			if (closely.cents(projection, projection.refunds().to(refund), station) <= leastAt(station)) {
 				found.clear(refund);
 			}
 		}
