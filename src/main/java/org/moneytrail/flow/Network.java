@@ -222,7 +222,8 @@ final class Network {
 	/**
 	 * Committees that a refunded giver's money may have come through: a refund takes the
 	 * giver's own money first, also what came through others. Where the target can be
-	 * reached all payers are members anyway.
+	 * reached all payers are members anyway; elsewhere even a member's money may have
+	 * come through committees that are none.
 	 */
 	private void fromRefunded() {
 		BitSet found = new BitSet();
@@ -231,7 +232,7 @@ final class Network {
 		for (int c = this.members.nextSetBit(0); c >= 0; c = this.members.nextSetBit(c + 1)) {
 			if (this.distance[c] == Integer.MAX_VALUE) {
 				for (int other : this.projection.refundedWays().into(c)) {
-					if (isOrdinary(other) && !this.members.get(other)) {
+					if (isOrdinary(other)) {
 						ways.set(other);
 						see(c, found, queue);
 					}

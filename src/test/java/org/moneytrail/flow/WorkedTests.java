@@ -128,6 +128,22 @@ class WorkedTests {
 		assertDirect(story, 0, LIFO, Map.of("A", 0.0, "B", 80.0));
 	}
 
+	/** P can pay the target, R and Q cannot; D's money comes from P through R to Q. */
+	@ParameterizedTest
+	@EnumSource(names = { "WHOLE_PERIOD", "RUNNING_BALANCE" })
+	void refundsOwnMoneyThatCameThroughACommitteeApart(AttributionMethod method) {
+		Story story = target().committee("R")
+			.gift("D", "P", 200, 1)
+			.move("P", "K", 100, 2)
+			.move("P", "R", 100, 2)
+			.move("R", "Q", 100, 3)
+			.gift("B", "Q", 100, 3)
+			.refund("Q", "D", 50, 4)
+			.vendor("Q", 75, 5);
+		Traced traced = Story.Ask.candidate(story, "k", "B").method(method).trace();
+		assertThat(traced.elsewhere().attributed() + traced.elsewhere().cut()).isCloseTo(50, within(1e-6));
+	}
+
 	@ParameterizedTest
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TOUCHED")
 	void t10AttributesNothingThatTheTargetPaidOut(AttributionMethod method) {
