@@ -4,17 +4,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 import org.moneytrail.core.GlobalId;
 import org.moneytrail.core.NodeLookup;
 import org.moneytrail.neo4j.GraphReader;
+import org.moneytrail.neo4j.KeyLookup;
 import org.moneytrail.neo4j.NamedQuery;
 import org.moneytrail.neo4j.Row;
 
 /**
- * The nodes of one label by id. Those of several labels are read together, in one
- * statement.
+ * The nodes of one label by id. Those of several labels are read together: from the store
+ * of an embedded database in one transaction, else in one statement.
  *
  * @param <I> the type of id
  * @param <T> the record of a node
@@ -62,10 +64,10 @@ public abstract class NodeRecords<I extends GlobalId, T> implements NodeLookup<I
 	@Override
 	public Map<I, T> findByIds(Collection<I> ids) {
 		Map<I, T> found = new HashMap<>();
-		for (Row row : read(this.graph, Map.of(this.label, ids))) {
-			T one = this.record.apply(row.row("node"));
+		read(this.graph, Map.of(this.label, ids), (label, node) -> {
+			T one = this.record.apply(node);
 			found.put(this.id.apply(one), one);
-		}
+		});
 		return found;
 	}
 
@@ -82,9 +84,7 @@ public abstract class NodeRecords<I extends GlobalId, T> implements NodeLookup<I
 		}
 		Map<GlobalId, Object> found = new HashMap<>();
 		NodeRecords<?, ?> first = kinds.iterator().next();
-		for (Row row : read(first.graph, wanted)) {
-			byLabel.getOrDefault(row.text("label"), first).addTo(found, row.row("node"));
-		}
+		read(first.graph, wanted, (label, node) -> byLabel.getOrDefault(label, first).addTo(found, node));
 		return found;
 	}
 
@@ -98,11 +98,37 @@ public abstract class NodeRecords<I extends GlobalId, T> implements NodeLookup<I
 		found.put(this.id.apply(one), one);
 	}
 
-	private static List<Row> read(GraphReader graph, Map<String, ? extends Collection<? extends GlobalId>> wanted) {
+	/** From the store of an embedded database, else by the statement. */
+	private static void read(GraphReader graph, Map<String, ? extends Collection<? extends GlobalId>> wanted,
+			BiConsumer<String, Row> reader) {
+		List<KeyLookup> lookups = wanted.entrySet()
+			.stream()
+			.filter((entry) -> !entry.getValue().isEmpty())
+			.map((entry) -> KeyLookup.nodes(entry.getKey(), "id", values(entry.getValue())))
+			.toList();
+		List<List<Row>> stored = graph.find(BY_IDS, lookups);
+		if (stored == null) {
+			ask(graph, wanted, reader);
+			return;
+		}
+		for (int i = 0; i < stored.size(); i++) {
+			String label = lookups.get(i).name();
+			stored.get(i).forEach((node) -> reader.accept(label, node));
+		}
+	}
+
+	/** By the statement, in one round trip. */
+	static void ask(GraphReader graph, Map<String, ? extends Collection<? extends GlobalId>> wanted,
+			BiConsumer<String, Row> reader) {
 		Map<String, List<String>> parameters = new HashMap<>();
 		LABELS.forEach((label) -> parameters.put(label, List.of()));
-		wanted.forEach((label, ids) -> parameters.put(label, ids.stream().map(GlobalId::value).toList()));
-		return graph.list(BY_IDS, Map.of("ask", parameters), (row) -> row);
+		wanted.forEach((label, ids) -> parameters.put(label, values(ids)));
+		graph.list(BY_IDS, Map.of("ask", parameters), (row) -> row)
+			.forEach((row) -> reader.accept(row.text("label"), row.row("node")));
+	}
+
+	private static List<String> values(Collection<? extends GlobalId> ids) {
+		return ids.stream().map(GlobalId::value).distinct().toList();
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,11 @@ import org.moneytrail.ingest.SmallCycle;
 import org.moneytrail.neo4j.Cells;
 import org.moneytrail.neo4j.EdgeScan;
 import org.moneytrail.neo4j.GraphReader;
+import org.moneytrail.neo4j.KeyLookup;
 import org.moneytrail.neo4j.NamedQuery;
 import org.moneytrail.neo4j.Row;
 import org.moneytrail.summary.RowScan;
+import org.neo4j.driver.Driver;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -56,6 +59,7 @@ class MoneyRowsIT {
 				assertThat(store).containsExactlyInAnyOrderElementsOf(statement);
 			}
 			theStoreCitesAsTheStatementDoes(graph);
+			theStoreGivesNodesAsTheStatementDoes(graph, context.getBean(Driver.class));
 		}
 	}
 
@@ -77,6 +81,35 @@ class MoneyRowsIT {
 		assertThat(store.actors()).isEqualTo(statement.actors()).hasSizeGreaterThan(10);
 		assertThat(store.edges().keySet()).isEqualTo(statement.edges().keySet()).hasSizeGreaterThan(1_000);
 		store.edges().forEach((rowId, edge) -> assertThat(cited(edge)).isEqualTo(cited(statement.edges().get(rowId))));
+	}
+
+	private static void theStoreGivesNodesAsTheStatementDoes(GraphReader graph, Driver driver) {
+		NamedQuery query = NamedQuery.of("node/find-by-ids");
+		List<String> labels = List.of("Donor", "Committee", "Candidate", "Race", "Filing", "Claim", "Import");
+		for (String label : labels) {
+			List<String> ids = driver.executableQuery("MATCH (n:" + label + ") RETURN n.id AS id LIMIT 1000")
+				.execute()
+				.records()
+				.stream()
+				.map((row) -> row.get("id").asString())
+				.toList();
+			Map<String, List<String>> ask = new HashMap<>();
+			labels.forEach((other) -> ask.put(other, other.equals(label) ? ids : List.of()));
+			List<Map<String, Object>> statement = graph.list(query, Map.of("ask", ask),
+					(row) -> plain(row.row("node").columns()));
+			List<List<Row>> store = graph.find(query, List.of(KeyLookup.nodes(label, "id", ids)));
+			assertThat(statement).as(label).hasSameSizeAs(ids);
+			assertThat(store).as(label).isNotNull();
+			assertThat(store.getFirst().stream().map((row) -> plain(row.columns())).toList()).as(label)
+				.containsExactlyInAnyOrderElementsOf(statement);
+		}
+	}
+
+	/** A driver knows one kind of whole number, a store several. */
+	private static Map<String, Object> plain(Map<String, ?> columns) {
+		Map<String, Object> plain = new HashMap<>(columns);
+		plain.replaceAll((name, value) -> (value instanceof Integer number) ? Long.valueOf(number) : value);
+		return plain;
 	}
 
 	private static List<@Nullable Object> cited(@Nullable Row edge) {

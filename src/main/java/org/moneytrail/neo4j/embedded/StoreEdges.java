@@ -1,12 +1,15 @@
 package org.moneytrail.neo4j.embedded;
 
+import java.lang.reflect.Array;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.ErrorCode;
@@ -90,11 +93,26 @@ final class StoreEdges implements EdgeScan.Store {
 
 	private static void add(List<Row> rows, Entity entity, String[] names) {
 		try {
-			rows.add(new Row((names.length > 0) ? entity.getProperties(names) : entity.getAllProperties()));
+			Map<String, Object> properties = (names.length > 0) ? entity.getProperties(names)
+					: entity.getAllProperties();
+			rows.add(new Row(asAStatementGivesThem(properties)));
 		}
 		catch (NotFoundException ex) {
 			// It has gone meanwhile.
 		}
+	}
+
+	private static Map<String, Object> asAStatementGivesThem(Map<String, Object> properties) {
+		if (properties.values().stream().noneMatch((value) -> value.getClass().isArray())) {
+			return properties;
+		}
+		Map<String, Object> given = new HashMap<>(properties);
+		given.replaceAll((name, value) -> value.getClass().isArray() ? list(value) : value);
+		return given;
+	}
+
+	private static List<Object> list(Object array) {
+		return IntStream.range(0, Array.getLength(array)).mapToObj((place) -> Array.get(array, place)).toList();
 	}
 
 	/** A relationship's type, ends and properties. */
