@@ -58,9 +58,13 @@ final class OwnMoneys {
 		this.few = few;
 	}
 
-	/** Begins with what every question needs. */
+	/** Begins with what every question needs, and then those about funders. */
 	void warm() {
-		all();
+		all().thenAccept((all) -> {
+			if (!all.isLate()) {
+				hops(all, FlowLimits.DEFAULT_HOPS - 1, 0, new BitSet());
+			}
+		});
 	}
 
 	/**
@@ -79,15 +83,24 @@ final class OwnMoneys {
 	 */
 	OwnHops hops(OwnMoney own, Question question) {
 		int most = question.maxHops() - 1;
-		OwnScan.Cut cut = (cents, payee) -> question.cuts((long) cents, payee);
 		OwnMoney base = own.base();
 		if (base == null) {
-			return await(begin(new Within(own, most, question.minCents(), question.stopAt()),
-					() -> OwnHops.of(own, most, cut, () -> false)), OwnHops::none, question);
+			return await(hops(own, most, question.minCents(), question.stopAt()), OwnHops::none, question);
 		}
 		OwnHops all = hops(base, question);
-		return all.isLate() ? all : await(begin(new Within(own, most, question.minCents(), question.stopAt()),
-				() -> OwnHops.of(own, all, cut, () -> false)), OwnHops::none, question);
+		return all.isLate() ? all
+				: await(begin(new Within(own, most, question.minCents(), question.stopAt()),
+						() -> OwnHops.of(own, all, cut(question.minCents(), question.stopAt()), () -> false)),
+						OwnHops::none, question);
+	}
+
+	private CompletableFuture<OwnHops> hops(OwnMoney own, int most, long minCents, BitSet stopAt) {
+		return begin(new Within(own, most, minCents, stopAt),
+				() -> OwnHops.of(own, most, cut(minCents, stopAt), () -> false));
+	}
+
+	private static OwnScan.Cut cut(long minCents, BitSet stopAt) {
+		return (cents, payee) -> cents < minCents || stopAt.get(payee);
 	}
 
 	/**
