@@ -23,8 +23,6 @@ class Imports extends NodeRecords<ImportId, Import> {
 
 	private final NamedQuery counts = NamedQuery.of("node/count-graph");
 
-	private final NamedQuery version = NamedQuery.of("flow/read-version");
-
 	private final GraphReader graph;
 
 	private final ImportFileRepository files;
@@ -75,11 +73,7 @@ class Imports extends NodeRecords<ImportId, Import> {
 
 	/** The graph's version, 0 before the first load. */
 	long version() {
-		Long found = this.graph.find(this.version, Map.of(), (row) -> {
-			Long number = row.findNumber("version");
-			return (number != null) ? number : 0L;
-		});
-		return (found != null) ? found : 0;
+		return this.graph.version();
 	}
 
 }

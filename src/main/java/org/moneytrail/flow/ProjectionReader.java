@@ -28,8 +28,6 @@ class ProjectionReader {
 
 	private static final Duration LONGEST = Duration.ofMinutes(30);
 
-	private final NamedQuery version = NamedQuery.of("flow/read-version");
-
 	private final NamedQuery network = NamedQuery.of("flow/read-network");
 
 	private final NamedQuery ledger = NamedQuery.of("flow/read-ledger");
@@ -50,8 +48,7 @@ class ProjectionReader {
 	 * @throws org.moneytrail.core.Outage if the database is away
 	 */
 	long version() {
-		Long version = this.graph.find(this.version, Map.of(), (row) -> numberOrZero(row, "version"));
-		return (version != null) ? version : 0;
+		return this.graph.version();
 	}
 
 	/**

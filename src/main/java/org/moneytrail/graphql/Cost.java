@@ -1,5 +1,6 @@
 package org.moneytrail.graphql;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -61,6 +62,12 @@ final class Cost {
 				return;
 			}
 			this.sum.add(this.dear.getOrDefault(step.getFieldDefinition(), 1));
+		}
+
+		/** Fields of types that are not an introspection's. */
+		void add(List<GraphQLFieldDefinition> fields) {
+			this.sum.add(this.plain ? fields.size()
+					: fields.stream().mapToLong((field) -> this.dear.getOrDefault(field, 1)).sum());
 		}
 
 		long sum() {

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.moneytrail.neo4j.EdgeRun;
 import org.moneytrail.neo4j.GraphReader;
+import org.moneytrail.neo4j.Row;
 
 /**
  * Reads one page of several lists of one shape.
@@ -20,6 +22,9 @@ import org.moneytrail.neo4j.GraphReader;
  * nothing beyond the earliest of these is shown.
  */
 final class ListReading {
+
+	/** What stands at the ends of money edges. */
+	private static final List<String> ENDS = List.of("Donor", "Committee", "Race", "Candidate");
 
 	private final GraphReader graph;
 
@@ -53,10 +58,15 @@ final class ListReading {
 
 	private final int read;
 
+	private final boolean inStore;
+
 	/**
 	 * @param scanLimit entries a filter may read for one list
+	 * @param inStore whether the store of an embedded database may be read without a
+	 * statement
 	 */
-	ListReading(GraphReader graph, MoneyShape shape, List<MoneyListKey> lists, int scanLimit) {
+	ListReading(GraphReader graph, MoneyShape shape, List<MoneyListKey> lists, int scanLimit, boolean inStore) {
+		this.inStore = inStore;
 		this.graph = graph;
 		this.shape = shape;
 		this.lists = lists;
@@ -190,6 +200,12 @@ final class ListReading {
 		parameters.put("filtered", conditional && this.filtered);
 		parameters.put("most", this.joined ? limit : Integer.MAX_VALUE);
 		Shown shown = (conditional && this.showsAll) ? this.shape.shown() : null;
+		if (shown != null && this.joined) {
+			Map<Part, List<ListEntry>> stored = runInStore(parts, shown, limit);
+			if (stored != null) {
+				return stored;
+			}
+		}
 		if (shown != null) {
 			parameters.put("whole", shown.properties() == null);
 			parameters.put("edge", shown.properties());
@@ -204,6 +220,40 @@ final class ListReading {
 			.forEach((entry) -> found.computeIfAbsent(entry.getKey(), (part) -> new ArrayList<>())
 				.add(entry.getValue()));
 		return found;
+	}
+
+	/**
+	 * The same without the statement: parts without conditions are runs of index entries
+	 * as they stand. Null where there is no store in this process.
+	 */
+	private @Nullable Map<Part, List<ListEntry>> runInStore(List<Part> parts, Shown shown, int limit) {
+		MoneySide side = this.shape.side();
+		if (side == null || !this.inStore) {
+			return null;
+		}
+		List<List<Row>> stored = this.graph.read(this.statement.statement(),
+				parts.stream().map((part) -> run(part, side, shown, limit)).toList());
+		if (stored == null) {
+			return null;
+		}
+		Map<Part, List<ListEntry>> found = new HashMap<>();
+		for (int i = 0; i < parts.size(); i++) {
+			Part part = parts.get(i);
+			found.put(part,
+					stored.get(i)
+						.stream()
+						.map((row) -> ListEntry.of(part.type(), this.shape.order().field(), row, shown))
+						.toList());
+		}
+		return found;
+	}
+
+	private EdgeRun run(Part part, MoneySide side, Shown shown, int limit) {
+		Object owner = Objects.requireNonNull(this.anchors.get(part.anchor()).get("id"));
+		String place = (this.shape.order().field() == MoneyOrderField.DATE) ? "date" : "cents";
+		return new EdgeRun(part.type().name(), new EdgeRun.Index(side.end() + "Id", place, "rowId"), (String) owner,
+				this.range.placeParameter(), part.tie() ? this.range.rowId() : null, this.range.boundParameter(),
+				this.range.upwards(), limit, new EdgeRun.Show(shown.properties(), ENDS, shown.from(), shown.to()));
 	}
 
 	/** What the statement wants of a part: whose edges it reads stands under its type. */

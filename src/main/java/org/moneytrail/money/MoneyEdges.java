@@ -78,7 +78,7 @@ public class MoneyEdges implements NodeLookup<RowId> {
 			MoneyType stood = (asTheyStood && row.type() == MoneyType.NOT_COUNTED)
 					? row.edge().findCode("stoodAs", MoneyType.class) : null;
 			MoneyRow shown = (stood == null) ? row
-					: new MoneyRow(stood, row.rowId(), row.fromId(), row.toId(), row.edge());
+					: new MoneyRow(stood, row.rowId(), row.fromId(), row.toId(), row.edge(), row.from(), row.to());
 			found.put(row.rowId(), shown.type().edge(shown));
 		}
 		return found;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -82,7 +83,7 @@ public class MoneyLists {
 	}
 
 	private Map<MoneyListKey, MoneyPage> read(MoneyShape shape, List<MoneyListKey> lists) {
-		ListReading reading = new ListReading(this.graph, shape, lists, this.scanLimit);
+		ListReading reading = new ListReading(this.graph, shape, lists, this.scanLimit, true);
 		List<ListReading.Slice> slices = reading.slices();
 		Map<RowId, MoneyEdge> found = edges(shape, slices);
 		List<TotalCount> sizes = shape.counted() ? this.counts.count(this.graph, shape, reading.anchors(), lists)
@@ -115,20 +116,17 @@ public class MoneyLists {
 					}
 					return size;
 				});
-		return new MoneyPage(connection.map((entry) -> edge(found, entry)), actors(connection));
+		Connection<MoneyEdge> edges = connection.map((entry) -> edge(found, entry));
+		return new MoneyPage(edges, actors(edges));
 	}
 
 	/** Those of a page's ends that came with its edges. */
-	private Collection<Actor> actors(Connection<ListEntry> page) {
-		Map<ActorId, Actor> actors = new HashMap<>();
-		for (ListEntry entry : page.nodes()) {
-			MoneyRow edge = entry.edge();
-			if (edge != null) {
-				add(actors, edge.fromId(), entry.from());
-				add(actors, edge.toId(), entry.to());
-			}
-		}
-		return actors.values();
+	private static Collection<Actor> actors(Connection<MoneyEdge> page) {
+		return page.nodes()
+			.stream()
+			.flatMap((edge) -> Stream.of(edge.row().from(), edge.row().to()))
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
 	}
 
 	private void add(Map<ActorId, Actor> actors, GlobalId end, @Nullable Row node) {
@@ -145,13 +143,32 @@ public class MoneyLists {
 		return edge;
 	}
 
+	/**
+	 * The edges that were read with their entries, with the ends that were read with
+	 * them.
+	 */
+	private List<MoneyRow> between(List<ListEntry> entries) {
+		Map<ActorId, Actor> actors = new HashMap<>();
+		List<MoneyRow> rows = new ArrayList<>();
+		for (ListEntry entry : entries) {
+			MoneyRow edge = entry.edge();
+			if (edge != null) {
+				add(actors, edge.fromId(), entry.from());
+				add(actors, edge.toId(), entry.to());
+				rows.add(edge.between(actors.get(edge.fromId()),
+						(edge.toId() instanceof ActorId to) ? actors.get(to) : null));
+			}
+		}
+		return rows;
+	}
+
 	private Map<RowId, MoneyEdge> edges(MoneyShape shape, List<ListReading.Slice> slices) {
 		PageRequest page = shape.page();
 		List<ListEntry> shown = slices.stream()
 			.flatMap((slice) -> slice.entries().stream().limit(page.size()))
 			.toList();
 		boolean asTheyStood = !shape.types().contains(MoneyType.NOT_COUNTED);
-		List<MoneyRow> read = shown.stream().map(ListEntry::edge).filter(Objects::nonNull).toList();
+		List<MoneyRow> read = between(shown);
 		if (read.size() == shown.size()) {
 			return MoneyEdges.found(read, asTheyStood);
 		}

@@ -3,6 +3,7 @@ package org.moneytrail.money;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
+import org.moneytrail.core.Actor;
 import org.moneytrail.core.ActorId;
 import org.moneytrail.core.CandidateId;
 import org.moneytrail.core.CommitteeId;
@@ -21,8 +22,11 @@ import org.moneytrail.neo4j.Row;
  * @param fromId who paid, gave or spent
  * @param toId who or what it was for
  * @param edge the properties, named as in the graph model
+ * @param from who paid, gave or spent, if that was read too
+ * @param to who or what it was for, if that was read too
  */
-public record MoneyRow(MoneyType type, RowId rowId, ActorId fromId, GlobalId toId, Row edge) {
+public record MoneyRow(MoneyType type, RowId rowId, ActorId fromId, GlobalId toId, Row edge, @Nullable Actor from,
+		@Nullable Actor to) {
 
 	/** Reads {@code type, edge, fromLabel, toLabel}. */
 	static MoneyRow of(Row row) {
@@ -35,7 +39,14 @@ public record MoneyRow(MoneyType type, RowId rowId, ActorId fromId, GlobalId toI
 	 * @param edge the properties, or some of them
 	 */
 	static MoneyRow of(MoneyType type, RowId rowId, String fromLabel, String toLabel, Row edge) {
-		return new MoneyRow(type, rowId, actor(fromLabel, edge.text("fromId")), id(toLabel, edge.text("toId")), edge);
+		return new MoneyRow(type, rowId, actor(fromLabel, edge.text("fromId")), id(toLabel, edge.text("toId")), edge,
+				null, null);
+	}
+
+	/** The same with who stands at its ends, as far as that was read. */
+	MoneyRow between(@Nullable Actor from, @Nullable Actor to) {
+		return (from == null && to == null) ? this
+				: new MoneyRow(this.type, this.rowId, this.fromId, this.toId, this.edge, from, to);
 	}
 
 	static ActorId actor(String label, String value) {

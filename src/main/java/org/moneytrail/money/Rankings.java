@@ -11,9 +11,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.moneytrail.core.Actor;
+import org.moneytrail.core.ActorId;
 import org.moneytrail.neo4j.GraphReader;
 import org.moneytrail.neo4j.NamedQuery;
 import org.moneytrail.neo4j.Row;
+import org.moneytrail.node.Nodes;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -37,13 +40,35 @@ public class Rankings {
 
 	private final GraphReader graph;
 
+	private final Nodes nodes;
+
 	private final ObjectProvider<GiverRanking> inMemory;
 
-	Rankings(GraphReader graph, BatchLoaderRegistry loaders, ObjectProvider<GiverRanking> inMemory) {
+	Rankings(GraphReader graph, Nodes nodes, BatchLoaderRegistry loaders, ObjectProvider<GiverRanking> inMemory) {
 		this.graph = graph;
+		this.nodes = nodes;
 		this.inMemory = inMemory;
 		loaders.forTypePair(RankKey.class, RankedActors.class)
-			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> rank(keys)));
+			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> withRecords(rank(keys))));
+	}
+
+	/**
+	 * Nobody asks for a ranking without asking who stands in it. Where that takes a
+	 * statement it is left to the fields, whose statement is one for all of a level.
+	 */
+	private Map<RankKey, RankedActors> withRecords(Map<RankKey, RankedActors> rankings) {
+		if (!this.graph.isEmbedded()) {
+			return rankings;
+		}
+		Map<ActorId, Actor> actors = this.nodes.findActors(rankings.values()
+			.stream()
+			.flatMap((ranking) -> ranking.actors().stream())
+			.map(RankedActor::actorId)
+			.collect(Collectors.toSet()));
+		Map<RankKey, RankedActors> full = new HashMap<>();
+		rankings.forEach((key, ranking) -> full.put(key, new RankedActors(
+				ranking.actors().stream().map((one) -> one.with(actors.get(one.actorId()))).toList())));
+		return full;
 	}
 
 	/** A ranking each, empty where there is nothing to rank. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A look at every relationship of some types, for millions of them. Its cells, in this
  * order: the type, the letters of its two ends, the properties. An embedded database
@@ -41,6 +43,14 @@ public record EdgeScan(NamedQuery query, List<String> types, Map<String, String>
 		 * @throws org.moneytrail.core.Outage {@code TIMEOUT} or {@code UNAVAILABLE}
 		 */
 		List<List<Row>> find(List<KeyLookup> lookups, long timeoutMillis);
+
+		/**
+		 * Runs of relationships, all in one transaction; a list for each, in its order.
+		 * @param timeoutMillis the longest it may take
+		 * @return null if one has no index
+		 * @throws org.moneytrail.core.Outage {@code TIMEOUT} or {@code UNAVAILABLE}
+		 */
+		@Nullable List<List<Row>> read(List<EdgeRun> runs, long timeoutMillis);
 
 	}
 

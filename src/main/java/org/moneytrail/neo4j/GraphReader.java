@@ -36,6 +36,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DependsOn("schemaRunner")
 public class GraphReader {
 
+	/** The node that says which version the graph is. */
+	public static final KeyLookup VERSION = KeyLookup.nodes("GraphState", "id", List.of("graph"));
+
 	private final Driver driver;
 
 	private final GraphSettings settings;
@@ -43,6 +46,8 @@ public class GraphReader {
 	private final PlatformTransactionManager transactions;
 
 	private final LongAdder statements = new LongAdder();
+
+	private final NamedQuery version = NamedQuery.of("flow/read-version");
 
 	private final FirstRuns firstRuns = new FirstRuns();
 
@@ -137,11 +142,48 @@ public class GraphReader {
 	 * @throws org.moneytrail.core.Outage {@code TIMEOUT} or {@code UNAVAILABLE}
 	 */
 	public @Nullable List<List<Row>> find(NamedQuery statement, List<KeyLookup> lookups) {
+		return inStore(statement, (store, millis) -> store.find(lookups, millis));
+	}
+
+	/**
+	 * Reads runs of relationships in the store of an embedded database, all in one
+	 * transaction; a list for each run.
+	 * @param statement what says the same, under whose name it is counted
+	 * @return null where the database is not embedded, or has no index for one of them:
+	 * the statement has to be asked
+	 * @throws org.moneytrail.core.Outage {@code TIMEOUT} or {@code UNAVAILABLE}
+	 */
+	public @Nullable List<List<Row>> read(NamedQuery statement, List<EdgeRun> runs) {
+		return inStore(statement, (store, millis) -> store.read(runs, millis));
+	}
+
+	/**
+	 * The version the graph stands at, 0 before the first load. One index seek.
+	 * @throws org.moneytrail.core.Outage {@code TIMEOUT} or {@code UNAVAILABLE}
+	 */
+	public long version() {
+		List<List<Row>> stored = find(this.version, List.of(VERSION));
+		List<Row> rows = (stored != null) ? stored.getFirst() : list(this.version, Map.of(), (row) -> row);
+		Long version = rows.isEmpty() ? null : rows.getFirst().findNumber("version");
+		return (version != null) ? version : 0;
+	}
+
+	/**
+	 * Whether single records come without a statement: then it does not matter much how
+	 * many times some are looked up.
+	 */
+	public boolean isEmbedded() {
+		return this.driver instanceof SwitchableDriver switchable
+				&& Boolean.TRUE.equals(switchable.inStore((store) -> Boolean.TRUE));
+	}
+
+	private @Nullable List<List<Row>> inStore(NamedQuery statement, StoreReading reading) {
 		if (!(this.driver instanceof SwitchableDriver switchable)) {
 			return null;
 		}
 		long begin = System.nanoTime();
-		List<List<Row>> found = switchable.find(lookups, Deadline.atMost(this.settings.timeout()).toMillis());
+		long millis = Deadline.atMost(this.settings.timeout()).toMillis();
+		List<List<Row>> found = switchable.inStore((store) -> reading.in(store, millis));
 		if (found != null) {
 			this.statements.increment();
 			StatementTimes.note(statement, System.nanoTime() - begin, this.settings.slow());
@@ -202,7 +244,7 @@ public class GraphReader {
 			@SuppressWarnings("unchecked")
 			Map<String, Object> values = (Map<String, Object>) parameters;
 			return read(() -> reader
-				.apply(this.firstRuns.begin(query, limit.timeout(), () -> session.run(query.text(), values, limit))));
+				.apply(firstRuns().begin(query, limit.timeout(), () -> session.run(query.text(), values, limit))));
 		}
 		catch (Neo4jException ex) {
 			throw work.isStopped() ? new Outage(ErrorCode.TIMEOUT, "the request has ended", ex)
@@ -212,6 +254,11 @@ public class GraphReader {
 			finish(work);
 			StatementTimes.note(query, System.nanoTime() - begin, this.settings.slow());
 		}
+	}
+
+	/** A database that takes another's place has planned nothing yet. */
+	private FirstRuns firstRuns() {
+		return (this.driver instanceof SwitchableDriver switchable) ? switchable.firstRuns() : this.firstRuns;
 	}
 
 	/** Reads again where the statement did not even begin. */
@@ -234,6 +281,13 @@ public class GraphReader {
 		if (work.isStopped()) {
 			Thread.interrupted();
 		}
+	}
+
+	/** Reads in a store, for so long at most. */
+	private interface StoreReading {
+
+		@Nullable List<List<Row>> in(EdgeScan.Store store, long timeoutMillis);
+
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -95,18 +96,22 @@ public final class SwitchableDriver implements Driver {
 	}
 
 	/**
-	 * Finds single records in the store, without a statement; null if the store is not in
-	 * this process.
+	 * Reads in the store, without a statement; null if the store is not in this process.
 	 */
-	@Nullable List<List<Row>> find(List<KeyLookup> lookups, long timeoutMillis) {
+	<T extends @Nullable Object> @Nullable T inStore(Function<EdgeScan.Store, T> reading) {
 		Target target = lease();
 		try {
 			EdgeScan.Store store = target.store;
-			return (store != null) ? store.find(lookups, timeoutMillis) : null;
+			return (store != null) ? reading.apply(store) : null;
 		}
 		finally {
 			release(target);
 		}
+	}
+
+	/** Which statements were planned by the database there is. */
+	FirstRuns firstRuns() {
+		return present().firstRuns;
 	}
 
 	/**
@@ -298,6 +303,8 @@ public final class SwitchableDriver implements Driver {
 		private final EdgeScan.@Nullable Store store;
 
 		private final Runnable afterwards;
+
+		private final FirstRuns firstRuns = new FirstRuns();
 
 		private int leases;
 

@@ -10,21 +10,8 @@ import java.util.Set;
 
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.CollectionTerminatedException;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LRUQueryCache;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryCachingPolicy;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
-import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All names of one version of the graph, in the order they rank in among equals: the most
@@ -66,16 +53,12 @@ final class NameIndex {
 	/** With so many surer matches nobody looks for slips of the keyboard. */
 	private static final int FEW = 20;
 
-	/** Words whose names are kept. */
-	private static final int KEPT = 2_000;
-
-	private static final long KEPT_BYTES = 32 << 20;
-
 	private final long version;
 
 	private final DirectoryReader reader;
 
-	private final IndexSearcher searcher;
+	/** Null if there is no name at all. */
+	private final @Nullable NameSets sets;
 
 	/**
 	 * @param reader of one segment at most, in the order of money and id
@@ -83,9 +66,7 @@ final class NameIndex {
 	NameIndex(long version, DirectoryReader reader) {
 		this.version = version;
 		this.reader = reader;
-		this.searcher = new IndexSearcher(reader);
-		this.searcher.setQueryCache(new LRUQueryCache(KEPT, KEPT_BYTES, (leaf) -> true, Float.POSITIVE_INFINITY));
-		this.searcher.setQueryCachingPolicy(new Words());
+		this.sets = reader.leaves().isEmpty() ? null : new NameSets(reader.leaves().getFirst().reader());
 	}
 
 	/** The graph version the names were read at. */
@@ -123,18 +104,27 @@ final class NameIndex {
 	 */
 	List<Found> find(NameQuery query, Collection<String> labels, int most) {
 		List<Found> found = new ArrayList<>();
-		Set<Integer> seen = new HashSet<>();
-		try {
-			for (Tier tier : query.tiers()) {
-				if (found.size() < (tier.isLoose() ? FEW : most)) {
-					this.searcher.search(among(labels, tier.query().get()), new Ranks(tier, found, seen, most));
-				}
-			}
+		if (this.sets == null) {
 			return found;
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("cannot read the names of graph version " + this.version, ex);
+		NameMatches matches = new NameMatches(this.sets, this.reader.maxDoc(), query, labels);
+		Set<Integer> seen = new HashSet<>();
+		for (Tier tier : Tier.values()) {
+			boolean sought = found.size() < (tier.isLoose() ? Math.min(FEW, most) : most)
+					&& (tier != Tier.TWO_SLIPS || query.isLong());
+			if (sought) {
+				for (int place : matches.find(tier, most - found.size(), (one) -> !seen.contains(one))) {
+					seen.add(place);
+					found.add(new Found(place, tier));
+				}
+			}
 		}
+		return found;
+	}
+
+	/** For whoever reads the names in another way. */
+	DirectoryReader reader() {
+		return this.reader;
 	}
 
 	/** The kind and id of an entry. */
@@ -156,12 +146,6 @@ final class NameIndex {
 		return values.lookupOrd(values.ordValue()).utf8ToString();
 	}
 
-	private static Query among(Collection<String> labels, Query query) {
-		BooleanQuery.Builder wanted = new BooleanQuery.Builder();
-		labels.forEach((label) -> wanted.add(new TermQuery(new Term(LABEL, label)), Occur.SHOULD));
-		return new BooleanQuery.Builder().add(query, Occur.FILTER).add(wanted.build(), Occur.FILTER).build();
-	}
-
 	/**
 	 * A name found.
 	 *
@@ -179,65 +163,6 @@ final class NameIndex {
 	 * @param id its id in the graph
 	 */
 	record Entry(String label, String id) {
-
-	}
-
-	/**
-	 * Keeps the names that a word's beginning or its slips lead to, however wide: each
-	 * way of matching asks for the same ones again, and so does the next letter typed.
-	 * Single words are read as quickly as anything kept.
-	 */
-	private static final class Words implements QueryCachingPolicy {
-
-		@Override
-		public void onUse(Query query) {
-			// Nothing is counted: all are kept, the least used go first.
-		}
-
-		@Override
-		public boolean shouldCache(Query query) {
-			return !(query instanceof TermQuery || query instanceof BooleanQuery);
-		}
-
-	}
-
-	/** Takes what is new in the order of the index, until there is enough. */
-	private record Ranks(Tier tier, List<Found> found, Set<Integer> seen,
-			int most) implements CollectorManager<Collector, Boolean> {
-
-		@Override
-		public Collector newCollector() {
-			return new SimpleCollector() {
-
-				@Override
-				public void collect(int place) {
-					if (Ranks.this.found.size() == Ranks.this.most) {
-						throw new CollectionTerminatedException();
-					}
-					if (Ranks.this.seen.add(place)) {
-						Ranks.this.found.add(new Found(place, Ranks.this.tier));
-					}
-				}
-
-				@Override
-				protected void doSetNextReader(LeafReaderContext context) {
-					if (Ranks.this.found.size() == Ranks.this.most) {
-						throw new CollectionTerminatedException();
-					}
-				}
-
-				@Override
-				public ScoreMode scoreMode() {
-					return ScoreMode.COMPLETE_NO_SCORES;
-				}
-
-			};
-		}
-
-		@Override
-		public Boolean reduce(Collection<Collector> collectors) {
-			return Boolean.TRUE;
-		}
 
 	}
 

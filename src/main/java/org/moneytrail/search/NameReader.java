@@ -1,12 +1,10 @@
 package org.moneytrail.search;
 
 import java.time.Duration;
-import java.util.Map;
 
 import org.moneytrail.neo4j.Cells;
 import org.moneytrail.neo4j.GraphReader;
 import org.moneytrail.neo4j.NamedQuery;
-import org.moneytrail.neo4j.Row;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,8 +23,6 @@ class NameReader {
 
 	private final NamedQuery names = NamedQuery.of("search/read-names");
 
-	private final NamedQuery version = NamedQuery.of("flow/read-version");
-
 	private final GraphReader graph;
 
 	private final SearchSettings settings;
@@ -41,13 +37,7 @@ class NameReader {
 	 * @throws org.moneytrail.core.Outage if the database is away
 	 */
 	long version() {
-		Long version = this.graph.find(this.version, Map.of(), NameReader::versionOf);
-		return (version != null) ? version : 0;
-	}
-
-	private static long versionOf(Row row) {
-		Long version = row.findNumber("version");
-		return (version != null) ? version : 0;
+		return this.graph.version();
 	}
 
 	/**

@@ -20,6 +20,7 @@ import org.moneytrail.graphql.PageInfo;
 import org.moneytrail.graphql.PageRequest;
 import org.moneytrail.graphql.TotalCount;
 import org.moneytrail.neo4j.GraphReader;
+import org.moneytrail.neo4j.KeyLookup;
 import org.moneytrail.neo4j.NamedQuery;
 import org.moneytrail.neo4j.Row;
 import org.moneytrail.race.Race;
@@ -27,9 +28,9 @@ import org.moneytrail.race.Race;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds names: by how sure the match is, then by money, then by id. One statement a page;
- * the ranking goes to 1,000 names, and its cursors are good while the graph's version
- * stands.
+ * Finds names: by how sure the match is, then by money, then by id. One statement a page,
+ * none of an embedded database; the ranking goes to 1,000 names, and its cursors are good
+ * while the graph's version stands.
  */
 @Component
 class Search {
@@ -104,6 +105,20 @@ class Search {
 
 	/** The records of a page, with the version of the graph they were read at. */
 	private Records read(Ranking ranking) {
+		Map<String, List<String>> byLabel = ranking.hits()
+			.stream()
+			.map(Hit::entry)
+			.collect(Collectors.groupingBy(NameIndex.Entry::label,
+					Collectors.mapping(NameIndex.Entry::id, Collectors.toList())));
+		List<KeyLookup> lookups = new ArrayList<>();
+		lookups.add(GraphReader.VERSION);
+		byLabel.forEach((label, ids) -> lookups.add(KeyLookup.nodes(label, "id", ids)));
+		List<List<Row>> stored = this.graph.find(this.byIds, lookups);
+		return (stored != null) ? Records.of(lookups, stored) : ask(ranking);
+	}
+
+	/** The same by the statement. */
+	private Records ask(Ranking ranking) {
 		Map<Boolean, List<String>> ids = ranking.hits()
 			.stream()
 			.map(Hit::entry)
@@ -151,19 +166,37 @@ class Search {
 	/** Records found, with the version they were read at. */
 	private record Records(long version, Map<NameIndex.Entry, Object> byEntry) {
 
+		/**
+		 * @param lookups the version, then a label each
+		 */
+		static Records of(List<KeyLookup> lookups, List<List<Row>> stored) {
+			Long version = stored.getFirst().isEmpty() ? null : stored.getFirst().getFirst().findNumber("version");
+			Map<NameIndex.Entry, Object> records = new HashMap<>();
+			for (int i = 1; i < stored.size(); i++) {
+				String label = lookups.get(i).name();
+				stored.get(i)
+					.forEach((node) -> records.put(new NameIndex.Entry(label, node.text("id")), record(label, node)));
+			}
+			return new Records((version != null) ? version : 0, records);
+		}
+
 		static Records of(Row row) {
 			Map<NameIndex.Entry, Object> records = new HashMap<>();
 			row.rows("nodes").forEach((entry) -> {
 				Row node = entry.row("node");
 				String label = entry.text("label");
-				records.put(new NameIndex.Entry(label, node.text("id")), switch (label) {
-					case "Donor" -> Donor.of(node);
-					case "Committee" -> Committee.of(node);
-					case "Candidate" -> Candidate.of(node);
-					default -> Race.of(node);
-				});
+				records.put(new NameIndex.Entry(label, node.text("id")), record(label, node));
 			});
 			return new Records(row.number("version"), records);
+		}
+
+		private static Object record(String label, Row node) {
+			return switch (label) {
+				case "Donor" -> Donor.of(node);
+				case "Committee" -> Committee.of(node);
+				case "Candidate" -> Candidate.of(node);
+				default -> Race.of(node);
+			};
 		}
 
 	}

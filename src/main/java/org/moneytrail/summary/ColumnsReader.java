@@ -37,8 +37,6 @@ class ColumnsReader {
 
 	private static final Duration LONGEST = Duration.ofMinutes(30);
 
-	private final NamedQuery version = NamedQuery.of("flow/read-version");
-
 	private final NamedQuery actors = NamedQuery.of("summary/read-actors");
 
 	private final NamedQuery beside = NamedQuery.of("summary/read-beside");
@@ -57,11 +55,7 @@ class ColumnsReader {
 	 * @throws org.moneytrail.core.Outage if the database is away
 	 */
 	long version() {
-		Long version = this.graph.find(this.version, Map.of(), (row) -> {
-			Long number = row.findNumber("version");
-			return (number != null) ? number : 0L;
-		});
-		return (version != null) ? version : 0;
+		return this.graph.version();
 	}
 
 	/**

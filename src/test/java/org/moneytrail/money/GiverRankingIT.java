@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.moneytrail.core.DateRange;
 import org.moneytrail.core.GraphFollower;
 import org.moneytrail.neo4j.GraphReader;
+import org.moneytrail.node.Nodes;
 import org.moneytrail.testing.HarnessDatabase;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,6 +40,9 @@ class GiverRankingIT {
 	GiverRanking inMemory;
 
 	@Autowired
+	Nodes nodes;
+
+	@Autowired
 	ObjectProvider<GraphFollower> followers;
 
 	@Test
@@ -46,7 +50,7 @@ class GiverRankingIT {
 		HarnessDatabase.clear();
 		fill(new Random(11));
 		this.followers.orderedStream().forEach(GraphFollower::refresh);
-		Rankings inGraph = new Rankings(this.graph, new DefaultBatchLoaderRegistry(),
+		Rankings inGraph = new Rankings(this.graph, this.nodes, new DefaultBatchLoaderRegistry(),
 				new DefaultListableBeanFactory().getBeanProvider(GiverRanking.class));
 		for (int committee = 0; committee < 6; committee++) {
 			for (DateRange dates : RANGES) {

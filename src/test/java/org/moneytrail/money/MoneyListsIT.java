@@ -21,12 +21,15 @@ import org.moneytrail.graphql.Connection;
 import org.moneytrail.graphql.OrderDirection;
 import org.moneytrail.graphql.PageRequest;
 import org.moneytrail.neo4j.GraphReader;
+import org.moneytrail.neo4j.StoredGraph;
 import org.moneytrail.node.Nodes;
 import org.moneytrail.testing.HarnessDatabase;
+import org.neo4j.driver.Driver;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,6 +51,12 @@ class MoneyListsIT {
 
 	@Autowired
 	MoneyLists lists;
+
+	@Autowired
+	Driver driver;
+
+	@Autowired
+	PlatformTransactionManager transactions;
 
 	private final Random random = new Random(20170516);
 
@@ -83,6 +92,51 @@ class MoneyListsIT {
 				}
 			}
 		}
+	}
+
+	@Test
+	void theStoreOfAnEmbeddedDatabaseGivesThePagesTheStatementGives() {
+		GraphReader store = StoredGraph.reader(this.driver, this.transactions);
+		MoneyLists stored = new MoneyLists(store, this.edges, this.nodes, MoneyLists.SCAN_LIMIT);
+		assertThat(store.read(ListStatement.CONTRIBUTIONS_DATE.statement(), List.of())).isNotNull();
+		for (MoneyOrderField field : MoneyOrderField.values()) {
+			for (OrderDirection direction : OrderDirection.values()) {
+				for (Question question : questions()) {
+					MoneyOrder order = new MoneyOrder(field, direction);
+					List<String> expected = expected(question, order);
+					assertThat(walk(stored, question, order, false)).as("%s %s", question, order).isEqualTo(expected);
+					List<String> backwards = walk(stored, question, order, true);
+					Collections.reverse(backwards);
+					assertThat(backwards).as("%s %s backwards", question, order).isEqualTo(expected);
+				}
+			}
+		}
+		for (Shown shown : List.of(Shown.EDGES, new Shown(null, true, true), new Shown(null, false, true),
+				Shown.of(Set.of("from", "amount", "date"), MoneySide.TO),
+				Shown.of(Set.of("to", "employer", "election"), MoneySide.FROM))) {
+			for (Question question : questions()) {
+				assertThat(shown(stored, question, shown)).as("%s %s", question, shown)
+					.isEqualTo(shown(this.lists, question, shown));
+			}
+		}
+	}
+
+	/** Everything a page was read with. */
+	private static List<Object> shown(MoneyLists lists, Question question, Shown shown) {
+		MoneyShape shape = new MoneyShape("test", question.types(), question.side(), MoneyOrder.NEWEST_FIRST,
+				question.where(), PageRequest.FIRST, false, shown);
+		String other = question.other();
+		MoneyListKey key = new MoneyListKey(shape, List.of(question.id()), (other != null) ? List.of(other) : null);
+		MoneyPage page = lists.load(List.of(key)).get(key);
+		assertThat(page).isNotNull();
+		List<Object> all = new ArrayList<>();
+		page.connection()
+			.nodes()
+			.forEach((edge) -> all.add(List.of(edge.row().type(), edge.row().rowId(), edge.row().fromId(),
+					edge.row().toId(), new HashMap<>(edge.row().edge().columns()))));
+		all.add(Set.copyOf(page.actors()));
+		all.add(page.connection().pageInfo());
+		return all;
 	}
 
 	@Test

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.ErrorCode;
 import org.moneytrail.core.Outage;
 import org.moneytrail.neo4j.Cells;
+import org.moneytrail.neo4j.EdgeRun;
 import org.moneytrail.neo4j.EdgeScan;
 import org.moneytrail.neo4j.KeyLookup;
 import org.moneytrail.neo4j.Row;
+import org.neo4j.exceptions.KernelException;
 import org.neo4j.graphdb.DatabaseShutdownException;
 import org.neo4j.graphdb.Entity;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -43,7 +45,7 @@ final class StoreEdges implements EdgeScan.Store {
 	@Override
 	public void scan(EdgeScan scan, long timeoutMillis, Consumer<Cells> consumer) {
 		EdgeCells cells = new EdgeCells(scan);
-		try (Transaction transaction = this.database.beginTx(timeoutMillis, TimeUnit.MILLISECONDS)) {
+		within(timeoutMillis, (transaction) -> {
 			for (String type : scan.types()) {
 				RelationshipType wanted = RelationshipType.withName(type);
 				try (ResourceIterator<Relationship> edges = transaction.findRelationships(wanted)) {
@@ -54,28 +56,52 @@ final class StoreEdges implements EdgeScan.Store {
 					}
 				}
 			}
-		}
-		catch (TransactionTerminatedException ex) {
-			throw new Outage(ErrorCode.TIMEOUT, "the database did not answer in time", ex);
-		}
-		catch (DatabaseShutdownException | TransactionFailureException ex) {
-			throw new Outage(ErrorCode.UNAVAILABLE, "the database is not there", ex);
-		}
+			return Boolean.TRUE;
+		});
 	}
 
 	@Override
 	public List<List<Row>> find(List<KeyLookup> lookups, long timeoutMillis) {
+		return within(timeoutMillis, (transaction) -> {
+			StoreReads reads = new StoreReads(transaction);
+			List<List<Row>> found = new ArrayList<>();
+			for (KeyLookup lookup : lookups) {
+				List<Row> rows = reads.find(lookup);
+				found.add((rows != null) ? rows : find(transaction, lookup));
+			}
+			return found;
+		});
+	}
+
+	@Override
+	public @Nullable List<List<Row>> read(List<EdgeRun> runs, long timeoutMillis) {
+		return within(timeoutMillis, (transaction) -> {
+			StoreReads reads = new StoreReads(transaction);
+			List<List<Row>> found = new ArrayList<>();
+			for (EdgeRun run : runs) {
+				List<Row> rows = reads.read(run);
+				if (rows == null) {
+					return null;
+				}
+				found.add(rows);
+			}
+			return found;
+		});
+	}
+
+	private <T extends @Nullable Object> T within(long timeoutMillis, Reading<T> reading) {
 		try (Transaction transaction = this.database.beginTx(timeoutMillis, TimeUnit.MILLISECONDS)) {
-			return lookups.stream().map((lookup) -> find(transaction, lookup)).toList();
+			return reading.in(transaction);
 		}
 		catch (TransactionTerminatedException ex) {
 			throw new Outage(ErrorCode.TIMEOUT, "the database did not answer in time", ex);
 		}
-		catch (DatabaseShutdownException | TransactionFailureException ex) {
+		catch (DatabaseShutdownException | TransactionFailureException | KernelException ex) {
 			throw new Outage(ErrorCode.UNAVAILABLE, "the database is not there", ex);
 		}
 	}
 
+	/** Without an index. */
 	private static List<Row> find(Transaction transaction, KeyLookup lookup) {
 		List<Row> rows = new ArrayList<>();
 		String[] names = lookup.properties().toArray(String[]::new);
@@ -113,6 +139,13 @@ final class StoreEdges implements EdgeScan.Store {
 
 	private static List<Object> list(Object array) {
 		return IntStream.range(0, Array.getLength(array)).mapToObj((place) -> Array.get(array, place)).toList();
+	}
+
+	/** Something read in a transaction. */
+	private interface Reading<T extends @Nullable Object> {
+
+		T in(Transaction transaction) throws KernelException;
+
 	}
 
 	/** A relationship's type, ends and properties. */
