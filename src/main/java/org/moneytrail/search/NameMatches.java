@@ -75,8 +75,27 @@ final class NameMatches {
 	/** Act Blue for ActBlue, and the other way round. */
 	private Collection<Integer> spaced(int most, IntPredicate wanted) {
 		TreeSet<Integer> found = new TreeSet<>(first(withAll((word) -> begunOr(Way.PAIR, word)), most, wanted));
-		this.query.joined().forEach((words) -> found.addAll(first(withAll(words, this::begun), most, wanted)));
+		for (int i = 0; i + 1 < this.query.words().size(); i++) {
+			found.addAll(joined(i, most, wanted));
+		}
 		return found.stream().limit(most).toList();
+	}
+
+	/** Names that match if a word is written as one with the next. */
+	private List<Integer> joined(int first, int most, IntPredicate wanted) {
+		List<String> words = this.query.words();
+		String both = words.get(first) + words.get(first + 1);
+		List<NameSet> begun = List.of(this.sets.begunOnce(both), set(Way.NICKNAME, both));
+		if (begun.stream().allMatch(NameSet::isEmpty)) {
+			return List.of();
+		}
+		NamesInAll all = among().and(begun);
+		for (int i = 0; i < words.size(); i++) {
+			if (i != first && i != first + 1) {
+				all.and(begun(words.get(i)));
+			}
+		}
+		return first(all, most, wanted);
 	}
 
 	private NamesInAll of(NameSet set) {
@@ -84,12 +103,8 @@ final class NameMatches {
 	}
 
 	private NamesInAll withAll(WordSets sets) {
-		return withAll(this.query.words(), sets);
-	}
-
-	private NamesInAll withAll(List<String> words, WordSets sets) {
 		NamesInAll all = among();
-		words.forEach((word) -> all.and(sets.of(word)));
+		this.query.words().forEach((word) -> all.and(sets.of(word)));
 		return all;
 	}
 

@@ -1,6 +1,5 @@
 package org.moneytrail.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -66,18 +65,6 @@ record NameQuery(String text, String key, List<String> words) {
 	/** Whether a second slip is forgiven in any of its words. */
 	boolean isLong() {
 		return this.words.stream().anyMatch((word) -> Slips.most(word) > 1);
-	}
-
-	/** The words with two neighbours written as one, each two of them in turn. */
-	List<List<String>> joined() {
-		List<List<String>> ways = new ArrayList<>();
-		for (int i = 0; i + 1 < this.words.size(); i++) {
-			List<String> joined = new ArrayList<>(this.words.subList(0, i));
-			joined.add(this.words.get(i) + this.words.get(i + 1));
-			joined.addAll(this.words.subList(i + 2, this.words.size()));
-			ways.add(joined);
-		}
-		return ways;
 	}
 
 }

@@ -23,7 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameSets {
 
-	private static final long KEPT_BYTES = 64 << 20;
+	private static final long LEAST_KEPT_BYTES = 32 << 20;
+
+	private static final long MOST_KEPT_BYTES = 512 << 20;
+
+	/** The words of a million names take some 150 MB. */
+	private static final long KEPT_BYTES = Math.clamp(Runtime.getRuntime().maxMemory() / 16, LEAST_KEPT_BYTES,
+			MOST_KEPT_BYTES);
 
 	private final LeafReader leaf;
 
@@ -40,7 +46,15 @@ final class NameSets {
 
 	/** The names a word leads to. */
 	NameSet of(Way way, String word) {
+		if (way == Way.NICKNAME && Nicknames.TABLE.of(word).isEmpty()) {
+			return NameSet.NONE;
+		}
 		return this.kept.get(new Key(way, word), this::read);
+	}
+
+	/** The names with words that begin so; these are not kept. */
+	NameSet begunOnce(String beginning) {
+		return read(() -> begun(NameIndex.NAME, beginning));
 	}
 
 	/** The names with a term that is looked for once: these are not kept. */

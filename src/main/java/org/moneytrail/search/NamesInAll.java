@@ -113,7 +113,7 @@ final class NamesInAll {
 
 		boolean has(int place) {
 			for (NameSet set : this.sets) {
-				if (set.places().get(place)) {
+				if (set.has(place)) {
 					return true;
 				}
 			}
@@ -128,7 +128,7 @@ final class NamesInAll {
 			int first = DocIdSetIterator.NO_MORE_DOCS;
 			for (int i = 0; i < this.sets.length; i++) {
 				if (next[i] < from || from == 0) {
-					next[i] = (from < length) ? this.sets[i].places().nextSetBit(from) : DocIdSetIterator.NO_MORE_DOCS;
+					next[i] = (from < length) ? this.sets[i].next(from) : DocIdSetIterator.NO_MORE_DOCS;
 				}
 				first = Math.min(first, next[i]);
 			}

@@ -79,7 +79,7 @@ class NameIndexComparisonTests {
 
 	private void compare(NameIndex index, List<String> written) throws IOException {
 		List<String> asked = new ArrayList<>(List.of(HOSTILE));
-		for (int i = 0; i < 150; i++) {
+		for (int i = 0; i < 60; i++) {
 			asked.add(asked(written.get(this.random.nextInt(written.size()))));
 			asked.add(mistyped(asked(written.get(this.random.nextInt(written.size())))));
 			asked.add(mistyped(mistyped(one(LAST) + " " + one(GIVEN))));
