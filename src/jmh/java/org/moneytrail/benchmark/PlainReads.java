@@ -41,8 +41,6 @@ public final class PlainReads {
 	private static final Duration WARM = Duration.ofSeconds(10);
 
 	/** The longest the server's own work after its start is waited for. */
-	private static final Duration PATIENCE = Duration.ofMinutes(5);
-
 	private static final int ASKED = 400;
 
 	private static final int WARM_UP = 1500;
@@ -86,7 +84,7 @@ public final class PlainReads {
 		this.report.fact("processors", Runtime.getRuntime().availableProcessors());
 		this.report.fact("load average at the start", load());
 		this.report.fact("version", this.options.get("--version"));
-		this.report.fact("server at rest after, seconds", String.format(Locale.ROOT, "%.0f", awaitRest()));
+		this.report.fact("server at rest after, seconds", AtRest.await(this.options.get("--pid")));
 		List<Question> questions = questions();
 		for (Question question : questions) {
 			warm(question);
@@ -113,24 +111,6 @@ public final class PlainReads {
 				String.format(Locale.ROOT, "%.0f", rate)));
 		this.report.fact("load average at the end", load());
 		this.report.write(Path.of(this.options.get("--out")));
-	}
-
-	/**
-	 * Waits until the server has done what it does of itself after a start: it takes less
-	 * than a twentieth of a processor for six seconds.
-	 * @return how long that took
-	 */
-	private double awaitRest() throws InterruptedException {
-		ProcessHandle server = ProcessHandle.of(Long.parseLong(this.options.get("--pid"))).orElseThrow();
-		long begun = System.nanoTime();
-		int quiet = 0;
-		while (quiet < 3 && System.nanoTime() - begun < PATIENCE.toNanos()) {
-			Duration before = server.info().totalCpuDuration().orElseThrow();
-			Thread.sleep(2000);
-			Duration worked = server.info().totalCpuDuration().orElseThrow().minus(before);
-			quiet = (worked.toMillis() < 100) ? quiet + 1 : 0;
-		}
-		return (System.nanoTime() - begun) / 1e9;
 	}
 
 	/** As long for each contender: some compile what they run only once it has run often. */

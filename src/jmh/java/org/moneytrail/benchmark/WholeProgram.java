@@ -78,6 +78,9 @@ public final class WholeProgram {
 		this.report.fact("version", this.options.get("--version"));
 		this.report.fact("loaded in, s", this.options.get("--loaded"));
 		this.report.fact("answers after a start in, s", this.options.get("--started"));
+		if (this.options.containsKey("--pid")) {
+			this.report.fact("server at rest after, seconds", AtRest.await(this.options.get("--pid")));
+		}
 		List<Pair> pairs = some(pairs(0));
 		List<Pair> warmUp = some(pairs(1));
 		this.report.fact("questions", pairs.size());

@@ -28,4 +28,9 @@ interface Attribution {
 		};
 	}
 
+	/** The method where no route is asked for. */
+	static Attribution ofSums(AttributionMethod method, Ledgers ledgers) {
+		return (method == AttributionMethod.TOUCHED) ? TouchedRoutes::unlisted : of(method, ledgers);
+	}
+
 }

@@ -80,9 +80,10 @@ class FlowController {
 		FlowRequest request = FlowRequest.of(from, to, asked, this.limits);
 		PublicMoney money = this.filings.at(request, asked.minVersion());
 		long deadline = System.nanoTime() + this.limits.time().toNanos();
+		boolean areListed = environment.getSelectionSet().contains("channels/paths");
 		for (int attempt = 0; attempt < ATTEMPTS || System.nanoTime() < deadline; attempt++) {
 			Projection projection = money.projection();
-			MoneyFlow flow = new PublicNotes(money, request).add(this.flows.trace(request, projection));
+			MoneyFlow flow = new PublicNotes(money, request).add(this.flows.trace(request, projection, areListed));
 			Shown shown = shown(flow, environment);
 			Citations found = cite(flow, shown, projection);
 			refuseUnknown(request, found.actors());

@@ -33,15 +33,27 @@ class MoneyFlows {
 	 * @throws Refusal {@code INVALID_ARGUMENT} if a source belongs to the target
 	 */
 	MoneyFlow trace(FlowRequest request, Projection projection) {
-		return this.ledgers.answer(() -> reckon(request, projection));
+		return trace(request, projection, true);
 	}
 
-	private MoneyFlow reckon(FlowRequest request, Projection projection) {
+	/**
+	 * Traces a question.
+	 * @param areListed whether routes are asked for; what is touched can be said without
+	 * them
+	 * @throws Refusal {@code INVALID_ARGUMENT} if a source belongs to the target
+	 */
+	MoneyFlow trace(FlowRequest request, Projection projection, boolean areListed) {
+		return this.ledgers.answer(() -> reckon(request, projection, areListed));
+	}
+
+	private MoneyFlow reckon(FlowRequest request, Projection projection, boolean areListed) {
+		Attribution attribution = areListed ? Attribution.of(request.method(), this.ledgers)
+				: Attribution.ofSums(request.method(), this.ledgers);
 		long deadline = System.nanoTime() + request.time().toNanos();
 		Questions questions = new Questions(projection, request, this.limits, deadline);
 		List<Traced> traces = new ArrayList<>();
 		for (Question question : questions.questions()) {
-			traces.add(Attribution.of(request.method(), this.ledgers).trace(projection, question));
+			traces.add(attribution.trace(projection, question));
 		}
 		Set<FlowLimit> stoppedBy = EnumSet.noneOf(FlowLimit.class);
 		List<ChannelFlow> channels = new ArrayList<>();
@@ -78,10 +90,10 @@ class MoneyFlows {
 		long touched = 0;
 		long inKind = 0;
 		for (Traced traced : traces) {
-			touched += traced.touched(channel);
+			touched += isTouched ? traced.touchedWithin().within()[channel.ordinal()] : traced.touched(channel);
 			inKind += (channel == MoneyChannel.DIRECT) ? Beside.inKind(projection, traced.question()) : 0;
 		}
-		List<Remainder> remainders = isTouched ? cutOff(projection, traces, channel, stoppedBy)
+		List<Remainder> remainders = isTouched ? cutOff(traces, channel, stoppedBy)
 				: known ? sums.remainders() : List.of();
 		long undated = Beside.undated(projection, traces, channel);
 		FlowGraph graph = known ? FlowGraph.of(request, paths, sums.remainders(), sums.giving())
@@ -95,13 +107,11 @@ class MoneyFlows {
 	/**
 	 * What limits keep from being touched: the one remainder where nothing is attributed.
 	 */
-	private static List<Remainder> cutOff(Projection projection, List<Traced> traces, MoneyChannel channel,
-			Set<FlowLimit> stoppedBy) {
+	private static List<Remainder> cutOff(List<Traced> traces, MoneyChannel channel, Set<FlowLimit> stoppedBy) {
 		long cents = 0;
 		for (Traced traced : traces) {
-			Touched.Cut cut = Touched.cut(projection, traced.question(), channel);
-			cents += cut.inAll();
-			if (cut.byHops() > 0) {
+			cents += traced.touchedWithin().cut(channel);
+			if (traced.touchedWithin().isCutByHops(channel)) {
 				stoppedBy.add(FlowLimit.HOPS);
 			}
 		}

@@ -65,6 +65,13 @@ final class Network {
 		return network;
 	}
 
+	/** Of committees whose money can come to the target alone. */
+	static Network toward(Projection projection, Question question) {
+		Network network = new Network(projection, question);
+		network.towardsTarget();
+		return network;
+	}
+
 	/** Committees that need an account; neither the target's own nor sources. */
 	BitSet members() {
 		return this.members;

@@ -110,7 +110,7 @@ class ReachFlows {
 				}
 				continue;
 			}
-			Traced traced = Attribution.of(request.method(), this.ledgers).trace(projection, question);
+			Traced traced = Attribution.ofSums(request.method(), this.ledgers).trace(projection, question);
 			if (traced.isLate()) {
 				stoppedBy.add(FlowLimit.TIME);
 				break;

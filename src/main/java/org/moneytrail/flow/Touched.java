@@ -43,6 +43,17 @@ final class Touched {
 		return everywhere(projection, question).toward(question.candidate(), question.group());
 	}
 
+	/** What the limits of a question let through, and what they do not. */
+	static Limited limited(Projection projection, Question question) {
+		Touched touched = everywhere(projection, question);
+		long[] within = touched.toward(question.candidate(), question.group());
+		long[] further = touched.anyHops();
+		boolean isHopsAlone = question.minCents() == 0 && question.stopAt().isEmpty();
+		long[] all = isHopsAlone ? further
+				: everywhere(projection, question.limited(question.maxHops(), 0, new BitSet())).anyHops();
+		return new Limited(within, further, all);
+	}
+
 	/** Where the sources' money can have come, whatever it came to in the end. */
 	static Touched everywhere(Projection projection, Question question) {
 		Touched touched = new Touched(projection, question);
@@ -59,12 +70,24 @@ final class Touched {
 	 * @param group the target's committees: their own payments are left out
 	 */
 	long[] toward(int candidate, BitSet group) {
+		return toward(candidate, group, this.question.maxHops() > 1);
+	}
+
+	private long[] toward(int candidate, BitSet group, boolean isThroughOthers) {
 		long[] cents = new long[MoneyChannel.values().length];
 		addDirect(cents, candidate, group);
-		if (this.question.maxHops() > 1) {
+		if (isThroughOthers) {
 			intoTarget(cents, candidate, group);
 		}
 		return cents;
+	}
+
+	/** Goes on from the last hop as far as there is a way. */
+	private long[] anyHops() {
+		for (int hops = Math.max(2, this.question.maxHops()); spread(hops); hops++) {
+			// until nobody learns of an earlier day
+		}
+		return toward(this.question.candidate(), this.question.group(), true);
 	}
 
 	/** The fewest hops that lead to a committee in time; 0 if none do. */
@@ -73,24 +96,22 @@ final class Touched {
 	}
 
 	/**
-	 * What limits keep from being touched, in one channel: hops alone, and all limits.
-	 */
-	static Cut cut(Projection projection, Question question, MoneyChannel channel) {
-		long touched = count(projection, question)[channel.ordinal()];
-		int anyHops = Integer.MAX_VALUE / 2;
-		Question further = question.limited(anyHops, question.minCents(), question.stopAt());
-		Question all = question.limited(anyHops, 0, new BitSet());
-		return new Cut(count(projection, further)[channel.ordinal()] - touched,
-				count(projection, all)[channel.ordinal()] - touched);
-	}
-
-	/**
-	 * What limits cut off, in cents.
+	 * Cents touched, by channel.
 	 *
-	 * @param byHops for want of hops alone
-	 * @param inAll for any limit
+	 * @param within the limits
+	 * @param further with any number of hops
+	 * @param all without limits
 	 */
-	record Cut(long byHops, long inAll) {
+	record Limited(long[] within, long[] further, long[] all) {
+
+		boolean isCutByHops(MoneyChannel channel) {
+			return this.further[channel.ordinal()] > this.within[channel.ordinal()];
+		}
+
+		/** Cents that limits keep from being touched. */
+		long cut(MoneyChannel channel) {
+			return this.all[channel.ordinal()] - this.within[channel.ordinal()];
+		}
 
 	}
 

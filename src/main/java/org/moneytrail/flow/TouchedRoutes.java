@@ -27,7 +27,7 @@ final class TouchedRoutes {
 	private TouchedRoutes(Projection projection, Question question) {
 		this.projection = projection;
 		this.question = question;
-		this.network = Network.of(projection, question);
+		this.network = Network.toward(projection, question);
 		this.routes = new Routes(question.sources().size(), question.maxHops(), question.maxRoutes(),
 				this.network.distance());
 		this.arrivals = new Arrivals(this.routes);
@@ -36,13 +36,43 @@ final class TouchedRoutes {
 	/** Finds the ways, until the deadline; the fewest hops first. */
 	static Traced trace(Projection projection, Question question) {
 		TouchedRoutes touched = new TouchedRoutes(projection, question);
-		// What came is counted; whose it was is not asked.
-		Routes apart = new Routes(question.sources().size(), question.maxHops(), 0, touched.network.distance());
-		DirectArrivals direct = new DirectArrivals(projection, question, touched.network, apart, new Arrivals(apart))
-			.add();
 		boolean inTime = touched.walk();
-		return new Traced(projection, question, touched.routes, touched.arrivals, direct, List.of(),
-				(committee) -> new int[0], !inTime);
+		return traced(projection, question, touched.routes, touched.arrivals, !inTime);
+	}
+
+	/** What is counted, without the ways. */
+	static Traced unlisted(Projection projection, Question question) {
+		Routes none = new Routes(question.sources().size(), question.maxHops(), 0, new int[0]);
+		return traced(projection, question, none, new Arrivals(none), false);
+	}
+
+	/** What came is counted; whose it was is not asked. */
+	private static Traced traced(Projection projection, Question question, Routes routes, Arrivals arrivals,
+			boolean late) {
+		TargetMoney.Open money = new TargetMoney.Open(projection, question);
+		long[] arrived = new long[MoneyChannel.values().length];
+		for (int channel = 0; channel < arrived.length; channel++) {
+			arrived[channel] = money.arrived(channel);
+		}
+		return new Traced(projection, question, routes, arrivals, arrived, given(projection, question), late);
+	}
+
+	private static long given(Projection projection, Question question) {
+		long cents = 0;
+		for (Question.Source source : question.sources()) {
+			cents += source.isCommittee()
+					? paid(projection.moves(), source.place()) + paid(projection.spending(), source.place())
+					: paid(projection.rim().gifts(), source.place());
+		}
+		return cents;
+	}
+
+	private static long paid(Edges edges, int payer) {
+		long cents = 0;
+		for (int i = edges.outgoingStart(payer); i < edges.outgoingEnd(payer); i++) {
+			cents += edges.cents(edges.outgoing(i));
+		}
+		return cents;
 	}
 
 	private boolean walk() {

@@ -41,6 +41,8 @@ final class Traced {
 
 	private long @Nullable [] touched;
 
+	private Touched.@Nullable Limited limited;
+
 	/**
 	 * @param direct what arrived and what was given in all
 	 * @param sourceDays by committee: days on which a source's money came in, ascending
@@ -60,6 +62,16 @@ final class Traced {
 			List<Shortfall> shortfalls, IntFunction<int[]> sourceDays, boolean late) {
 		this(projection, question, routes, arrivals, byChannel((channel) -> money.arrived(channel.ordinal())), given,
 				money, shortfalls, sourceDays, late);
+	}
+
+	/**
+	 * Where nobody's money is told apart.
+	 * @param arrived cents by channel, whoever's
+	 * @param given cents the sources gave
+	 */
+	Traced(Projection projection, Question question, Routes routes, Arrivals arrivals, long[] arrived, long given,
+			boolean late) {
+		this(projection, question, routes, arrivals, arrived, given, null, List.of(), (committee) -> new int[0], late);
 	}
 
 	private Traced(Projection projection, Question question, Routes routes, Arrivals arrivals, long[] arrived,
@@ -100,7 +112,7 @@ final class Traced {
 		return this.arrived[channel.ordinal()];
 	}
 
-	/** See {@link Touched}. */
+	/** Cents, see {@link Touched}. */
 	long touched(MoneyChannel channel) {
 		long[] known = this.touched;
 		if (known == null) {
@@ -108,6 +120,17 @@ final class Traced {
 			this.touched = known;
 		}
 		return known[channel.ordinal()];
+	}
+
+	/** What is touched within the question's limits, and without them. */
+	Touched.Limited touchedWithin() {
+		Touched.Limited known = this.limited;
+		if (known == null) {
+			known = Touched.limited(this.projection, this.question);
+			this.limited = known;
+			this.touched = known.within();
+		}
+		return known;
 	}
 
 	/** Cents the sources gave. */

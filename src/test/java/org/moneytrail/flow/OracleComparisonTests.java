@@ -1,6 +1,7 @@
 package org.moneytrail.flow;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -57,6 +58,42 @@ class OracleComparisonTests {
 			for (MoneyChannel channel : MoneyChannel.values()) {
 				assertThat(touched[channel.ordinal()]).as(told + channel).isEqualTo(oracle.cents(channel));
 				assertThat(ways(traced, channel)).as(told + channel).isEqualTo(oracle.ways.get(channel.name()));
+			}
+		}
+	}
+
+	@Test
+	void whatLimitsKeepFromBeingTouchedIsTheDifferenceToAskingWithoutThem() {
+		for (int seed = FIRST; seed < FIRST + GRAPHS / 2; seed++) {
+			Story.Ask ask = RandomStory.ask(seed).method(AttributionMethod.TOUCHED);
+			Traced traced = ask.trace();
+			Projection projection = traced.projection();
+			Question question = traced.question();
+			int anyHops = projection.committees().size() + 2;
+			Touched.Limited limited = Touched.limited(projection, question);
+			assertThat(limited.within()).as("seed " + seed).isEqualTo(Touched.count(projection, question));
+			assertThat(limited.further()).as("seed " + seed)
+				.isEqualTo(
+						Touched.count(projection, question.limited(anyHops, question.minCents(), question.stopAt())));
+			assertThat(limited.all()).as("seed " + seed)
+				.isEqualTo(Touched.count(projection, question.limited(anyHops, 0, new BitSet())));
+		}
+	}
+
+	@Test
+	void whatIsTouchedIsTheSameWithoutItsRoutes() {
+		for (int seed = FIRST; seed < FIRST + GRAPHS / 4; seed++) {
+			Story.Ask ask = RandomStory.ask(seed).method(AttributionMethod.TOUCHED);
+			ask.maxHops = Math.min(4, ask.maxHops);
+			Traced listed = ask.trace();
+			Traced unlisted = TouchedRoutes.unlisted(listed.projection(), listed.question());
+			Traced lots = Attribution.of(AttributionMethod.FIFO).trace(listed.projection(), listed.question());
+			assertThat(unlisted.given()).as("seed " + seed).isEqualTo(listed.given()).isEqualTo(lots.given());
+			for (MoneyChannel channel : MoneyChannel.values()) {
+				assertThat(unlisted.arrived(channel)).as("seed " + seed)
+					.isEqualTo(listed.arrived(channel))
+					.isEqualTo(lots.arrived(channel));
+				assertThat(unlisted.touchedWithin()).usingRecursiveComparison().isEqualTo(listed.touchedWithin());
 			}
 		}
 	}

@@ -211,8 +211,9 @@ class WorkedTests {
 	@Test
 	void t16SaysWhatTheLimitKeptFromBeingTouched() {
 		Question question = Story.Ask.candidate(t16(), "k", "A").maxHops(2).trace().question();
-		Touched.Cut cut = Touched.cut(t16().projection(), question, MoneyChannel.DIRECT);
-		assertThat(cut).isEqualTo(new Touched.Cut(100, 100));
+		Touched.Limited touched = Touched.limited(t16().projection(), question);
+		assertThat(touched.cut(MoneyChannel.DIRECT)).isEqualTo(100);
+		assertThat(touched.isCutByHops(MoneyChannel.DIRECT)).isTrue();
 		assertThat(Story.Ask.candidate(t16(), "k", "A").method(TOUCHED).trace().byRoute(MoneyChannel.DIRECT).isEmpty())
 			.isFalse();
 	}
