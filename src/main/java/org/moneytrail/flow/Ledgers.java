@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.moneytrail.core.Actor;
 import org.moneytrail.core.ActorId;
 import org.moneytrail.core.Deadline;
+import org.moneytrail.money.RankKey;
+import org.moneytrail.money.RankedActors;
 
 import org.springframework.stereotype.Component;
 
@@ -54,6 +56,8 @@ class Ledgers {
 	private static final int MOST_LEDGERS = 6;
 
 	private static final int MOST_REACHED = 200;
+
+	private static final int MOST_RANKINGS = 500;
 
 	/** What is reckoned beforehand waits so long for questions, again and again. */
 	private static final long WAIT_NANOS = 1_000_000;
@@ -286,6 +290,11 @@ class Ledgers {
 		return shelf(projection).funders;
 	}
 
+	/** The first of rankings of committees' givers, by what was asked. */
+	Kept<RankKey, RankedActors> rankings(Projection projection) {
+		return shelf(projection).rankings;
+	}
+
 	/** Answers to where a source's money went, by what was asked. */
 	Kept<FlowRequest, Reach> reached(Projection projection) {
 		return shelf(projection).reached;
@@ -350,6 +359,8 @@ class Ledgers {
 		private final Kept<FlowRequest, Funders> firstFunders = new Kept<>(FIRST_BYTES, Funders::bytes);
 
 		private final Kept<FlowRequest, Funders> funders = new Kept<>(RANKING_BYTES, Funders::bytes);
+
+		private final Kept<RankKey, RankedActors> rankings = new Kept<>(MOST_RANKINGS, (ranking) -> 1);
 
 		private final Kept<FlowRequest, Reach> reached = new Kept<>(MOST_REACHED, (reached) -> 1);
 

@@ -32,12 +32,15 @@ class ProjectionWatch {
 
 	private final Ledgers ledgers;
 
+	private final KeptRankings rankings;
+
 	private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
 			(work) -> Thread.ofPlatform().daemon().name("projection-watch").unstarted(work));
 
-	ProjectionWatch(Projections projections, Ledgers ledgers) {
+	ProjectionWatch(Projections projections, Ledgers ledgers, KeptRankings rankings) {
 		this.projections = projections;
 		this.ledgers = ledgers;
+		this.rankings = rankings;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
@@ -52,7 +55,9 @@ class ProjectionWatch {
 
 	private void look() {
 		try {
-			this.ledgers.warm(this.projections.current());
+			Projection projection = this.projections.current();
+			this.ledgers.warm(projection);
+			this.rankings.warm(projection);
 		}
 		catch (Outage ex) {
 			log.debug("no newer projection: {}", ex.getMessage());

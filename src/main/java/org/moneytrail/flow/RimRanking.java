@@ -2,6 +2,7 @@ package org.moneytrail.flow;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,8 +32,11 @@ class RimRanking implements GiverRanking {
 
 	private final Projections projections;
 
-	RimRanking(Projections projections) {
+	private final KeptRankings kept;
+
+	RimRanking(Projections projections, KeptRankings kept) {
 		this.projections = projections;
+		this.kept = kept;
 	}
 
 	@Override
@@ -45,12 +49,13 @@ class RimRanking implements GiverRanking {
 		for (RankKey key : keys) {
 			int place = projection.committees().find(key.id());
 			if (place >= 0 && !projection.unranked().get(place)) {
-				ranked.put(key, rank(projection, place, key.dates(), key.first()));
+				ranked.put(key, this.kept.rank(projection, place, key));
 			}
 		}
 		return ranked;
 	}
 
+	/** The first of a ranking; reads every gift. */
 	static RankedActors rank(Projection projection, int committee, DateRange dates, int first) {
 		int fromDay = Days.of(dates.lowest());
 		int toDay = Days.of(dates.highest());
@@ -61,8 +66,10 @@ class RimRanking implements GiverRanking {
 		}
 		addCommittees(projection, committee, fromDay, toDay, others);
 		Largest largest = new Largest(first);
+		BitSet withUndated = new BitSet();
+		undated.keySet().forEach(withUndated::set);
 		GiftSums.of(projection, committee, fromDay, toDay, (giver, dated) -> {
-			Long more = undated.remove(giver);
+			Long more = withUndated.get(giver) ? undated.remove(giver) : null;
 			add(largest, projection, giver, dated + ((more != null) ? more : 0));
 		});
 		undated.forEach((giver, cents) -> add(largest, projection, giver, cents));
@@ -95,19 +102,21 @@ class RimRanking implements GiverRanking {
 
 	private static void addUndated(Projection projection, int committee, Map<Integer, Long> givers,
 			Map<Integer, Ranked> committees) {
-		String id = "committee:" + projection.committees().id(committee);
 		for (Undated row : projection.undated()) {
-			if (row.type() != EdgeType.CONTRIBUTION || !row.kind().isCash() || !row.to().equals(id)) {
+			if (!isContribution(row, committee)) {
 				continue;
 			}
-			if (row.from().startsWith("committee:")) {
-				int payer = projection.committees().find(row.from().substring("committee:".length()));
-				committees.computeIfAbsent(payer, (key) -> new Ranked()).add(row.cents(), Days.UNDATED);
+			if (row.isMove()) {
+				committees.computeIfAbsent(row.payer(), (key) -> new Ranked()).add(row.cents(), Days.UNDATED);
 			}
 			else {
-				givers.merge(projection.givers().find(row.from()), row.cents(), Long::sum);
+				givers.merge(row.payer(), row.cents(), Long::sum);
 			}
 		}
+	}
+
+	private static boolean isContribution(Undated row, int committee) {
+		return row.type() == EdgeType.CONTRIBUTION && row.payee() == committee && (row.isGift() || row.isMove());
 	}
 
 	private static void addCommittees(Projection projection, int committee, int fromDay, int toDay,
@@ -134,12 +143,9 @@ class RimRanking implements GiverRanking {
 			}
 		}
 		if (fromDay <= Days.UNDATED) {
-			String to = "committee:" + projection.committees().id(committee);
-			String from = projection.givers().id(giver);
 			projection.undated()
 				.stream()
-				.filter((row) -> row.type() == EdgeType.CONTRIBUTION && row.kind().isCash() && row.to().equals(to)
-						&& row.from().equals(from))
+				.filter((row) -> isContribution(row, committee) && !row.isMove() && row.payer() == giver)
 				.forEach((row) -> ranked.add(row.cents(), Days.UNDATED));
 		}
 		return ranked;

@@ -21,6 +21,12 @@ final class Touched {
 	/** By committee: the fewest hops that lead there in time, 0 if none do. */
 	private final byte[] hops;
 
+	/**
+	 * By committee: one more than the place from which on its payments have been
+	 * followed, which need not be again; 0 if none have.
+	 */
+	private final int[] followed;
+
 	private int hop = 1;
 
 	/** Committees whose first day became earlier with the last hop. */
@@ -33,6 +39,7 @@ final class Touched {
 		this.since = new int[projection.committees().size()];
 		Arrays.fill(this.since, Days.LAST);
 		this.hops = new byte[this.since.length];
+		this.followed = new int[this.since.length];
 	}
 
 	/**
@@ -164,7 +171,9 @@ final class Touched {
 		for (int at = 0; at < this.earlier.size(); at++) {
 			int payer = this.earlier.get(at);
 			int first = moves.firstOutgoing(payer, this.since[payer] - this.question.tolerance());
-			for (int i = first; i < moves.outgoingEnd(payer); i++) {
+			int end = (this.followed[payer] > 0) ? this.followed[payer] - 1 : moves.outgoingEnd(payer);
+			this.followed[payer] = first + 1;
+			for (int i = first; i < end; i++) {
 				int edge = moves.outgoing(i);
 				int payee = moves.to(edge);
 				if (moves.arrives(edge) < this.since[payee] && !this.absorbing.get(payee)
