@@ -27,6 +27,9 @@ final class Touched {
 	 */
 	private final int[] followed;
 
+	/** By committee: the first day found by the hop at hand. */
+	private final int[] soonest;
+
 	private int hop = 1;
 
 	/** Committees whose first day became earlier with the last hop. */
@@ -40,6 +43,7 @@ final class Touched {
 		Arrays.fill(this.since, Days.LAST);
 		this.hops = new byte[this.since.length];
 		this.followed = new int[this.since.length];
+		this.soonest = this.since.clone();
 	}
 
 	/**
@@ -165,29 +169,36 @@ final class Touched {
 	/** One hop on: payees learn of what their payers had before this hop. */
 	private boolean spread(int hops) {
 		this.hop = Math.min(hops, Byte.MAX_VALUE);
-		Edges moves = this.projection.moves();
 		IntList payees = new IntList();
-		IntList days = new IntList();
 		for (int at = 0; at < this.earlier.size(); at++) {
-			int payer = this.earlier.get(at);
-			int first = moves.firstOutgoing(payer, this.since[payer] - this.question.tolerance());
-			int end = (this.followed[payer] > 0) ? this.followed[payer] - 1 : moves.outgoingEnd(payer);
-			this.followed[payer] = first + 1;
-			for (int i = first; i < end; i++) {
-				int edge = moves.outgoing(i);
-				int payee = moves.to(edge);
-				if (moves.arrives(edge) < this.since[payee] && !this.absorbing.get(payee)
-						&& !this.question.cuts(moves.cents(edge), payee)) {
-					payees.add(payee);
-					days.add(moves.arrives(edge));
-				}
-			}
+			follow(this.earlier.get(at), payees);
 		}
 		this.earlier = new IntList();
 		for (int i = 0; i < payees.size(); i++) {
-			reach(payees.get(i), days.get(i));
+			int payee = payees.get(i);
+			reach(payee, this.soonest[payee]);
+			this.soonest[payee] = Days.LAST;
 		}
 		return this.earlier.size() > 0;
+	}
+
+	private void follow(int payer, IntList payees) {
+		Edges moves = this.projection.moves();
+		int first = moves.firstOutgoing(payer, this.since[payer] - this.question.tolerance());
+		int end = (this.followed[payer] > 0) ? this.followed[payer] - 1 : moves.outgoingEnd(payer);
+		this.followed[payer] = first + 1;
+		for (int i = first; i < end; i++) {
+			int edge = moves.outgoing(i);
+			int payee = moves.to(edge);
+			int day = moves.arrives(edge);
+			if (day < this.since[payee] && day < this.soonest[payee] && !this.absorbing.get(payee)
+					&& !this.question.cuts(moves.cents(edge), payee)) {
+				if (this.soonest[payee] == Days.LAST) {
+					payees.add(payee);
+				}
+				this.soonest[payee] = day;
+			}
+		}
 	}
 
 	private boolean leaves(Edges edges, int edge) {
