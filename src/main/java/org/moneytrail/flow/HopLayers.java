@@ -590,11 +590,7 @@ final class HopLayers {
 	private void goRound() {
 		Layer layer = this.cut;
 		int[] arriving = this.goal.station;
-		int first = layer.first;
-		while (first > 0 && first < this.stations.size() && this.stations.circle[first] >= 0
-				&& this.stations.circle[first - 1] == this.stations.circle[first]) {
-			first--;
-		}
+		int first = beginOfCircle(layer.first);
 		int arrival = this.goal.firstAt(first);
 		while (first < this.stations.size()) {
 			int last = first;
@@ -633,9 +629,19 @@ final class HopLayers {
 					stayUnspent(committee, stays, true);
 				}
 			}
-			first = last + 1;
+			first = beginOfCircle(layer.next(last + 1));
 		}
 		layer.clear();
+	}
+
+	/** The first station of the circle a station is in; the station itself if in none. */
+	private int beginOfCircle(int station) {
+		int first = station;
+		while (first > 0 && first < this.stations.size() && this.stations.circle[first] >= 0
+				&& this.stations.circle[first - 1] == this.stations.circle[first]) {
+			first--;
+		}
+		return first;
 	}
 
 	/** Whether anything is there. */
@@ -766,6 +772,15 @@ final class HopLayers {
 	/** Money by station; what is read is taken, so that the columns can be used again. */
 	private static final class Layer {
 
+		/** Stations looked at one by one before a stretch is. */
+		private static final int NEAR = 8;
+
+		private static final int STRETCH = 512;
+
+		private static final double[] NO_MASS = new double[STRETCH];
+
+		private static final int[] NO_TAINT = new int[STRETCH];
+
 		final double[] mass;
 
 		/** By station, 0 or one more than a committee of unknown opening. */
@@ -805,8 +820,32 @@ final class HopLayers {
 		 */
 		int next(int from) {
 			int station = from;
-			while (station < this.mass.length && this.mass[station] == 0 && !isTainted(station) && !hasAfter(station)) {
-				station++;
+			while (station < this.mass.length) {
+				int near = Math.min(this.mass.length, station + NEAR);
+				for (; station < near; station++) {
+					if (this.mass[station] != 0 || isTainted(station) || hasAfter(station)) {
+						return station;
+					}
+				}
+				if (this.after.isEmpty()) {
+					station = skipEmpty(station);
+				}
+			}
+			return station;
+		}
+
+		/** Past stretches where nothing is, which go by in a few instructions. */
+		private int skipEmpty(int from) {
+			int station = from;
+			while (station < this.mass.length) {
+				int length = Math.min(STRETCH, this.mass.length - station);
+				int some = Arrays.mismatch(this.mass, station, station + length, NO_MASS, 0, length);
+				int taint = (this.taints != null)
+						? Arrays.mismatch(this.taints, station, station + length, NO_TAINT, 0, length) : -1;
+				if (some >= 0 || taint >= 0) {
+					return station + ((some >= 0 && taint >= 0) ? Math.min(some, taint) : Math.max(some, taint));
+				}
+				station += length;
 			}
 			return station;
 		}
