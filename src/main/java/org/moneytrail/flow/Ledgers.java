@@ -113,10 +113,10 @@ class Ledgers {
 	 * paid first, until a newer projection is asked about.
 	 */
 	private void warmGoals(Projection projection) {
-		long begun = System.nanoTime();
-		this.waited.set(0);
 		int[] candidates = byPayments(projection);
 		warmMoneys(projection, candidates);
+		long begun = System.nanoTime();
+		this.waited.set(0);
 		int count = 0;
 		for (int candidate : candidates) {
 			if (!isNewest(projection)) {
