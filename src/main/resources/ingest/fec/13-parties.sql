@@ -35,17 +35,20 @@ labelled AS (
 			WHEN counterparty = 'COMMITTEE' AND (direction = 'OUT' OR class = 'REFUND' OR coalesce(entity, 'ORG') NOT IN ('IND', 'CAN')) THEN 'Stub'
 			ELSE 'Donor' END AS label
 	FROM coded t LEFT JOIN committee_candidate cc ON cc.committee = t.cmte LEFT JOIN principal p ON p.candidate = t.other_id),
+persons AS (
+	SELECT *, label = 'Donor' AND coalesce(entity, 'IND') IN ('IND', 'CAN') AS person, person AND is_plain_person(name) AS plain FROM labelled),
 named AS (
-	SELECT *, CASE WHEN label = 'Donor' THEN is_named(name) END AS named,
-		CASE WHEN label = 'Donor' AND coalesce(entity, 'IND') IN ('IND', 'CAN') THEN given_words(name) END AS given,
-		CASE WHEN label = 'Donor' AND coalesce(entity, 'IND') IN ('IND', 'CAN') THEN last_words(name) END AS family
-	FROM labelled),
+	SELECT *, CASE WHEN label = 'Donor' THEN plain OR is_named(name) END AS named,
+		CASE WHEN person AND NOT plain THEN given_of(given_words(name)) END AS given,
+		CASE WHEN person AND NOT plain THEN given_words(name) END AS all_given,
+		CASE WHEN person AND NOT plain THEN last_words(name) END AS family, zip5(zip) AS zip_code
+	FROM persons),
 kinds AS (
 	SELECT *, CASE WHEN label <> 'Donor' THEN NULL
 			WHEN NOT named THEN 'UNDISCLOSED'
 			WHEN entity IN ('IND', 'CAN') THEN 'PERSON'
 			WHEN entity IS NOT NULL THEN 'ORGANIZATION'
-			WHEN len(given_of(given)) > 0 AND class NOT IN ('SUPPORT', 'OPPOSE', 'ABOUT') THEN 'PERSON'
+			WHEN (plain OR len(given) > 0) AND class NOT IN ('SUPPORT', 'OPPOSE', 'ABOUT') THEN 'PERSON'
 			ELSE 'ORGANIZATION' END AS donor_kind
 	FROM named)
 SELECT kind, file, line, flaw, row_id, sub_id, CASE WHEN copy = 1 AND sub_id[1] <> '0' THEN TRY_CAST(sub_id AS BIGINT) END AS ordinal, copy, cmte, report_type, pgi, image, imaged, tp,
@@ -56,7 +59,8 @@ SELECT kind, file, line, flaw, row_id, sub_id, CASE WHEN copy = 1 AND sub_id[1] 
 		WHEN 'Committee' THEN 'fec:' || committee
 		WHEN 'Stub' THEN 'fec:x-' || left(sha256(organization_key(coalesce(name, '?'), zip, city, state, cmte)), 20)
 		ELSE donor_id(CASE donor_kind
-			WHEN 'PERSON' THEN person_key_of(last_of(family), given_of(given), suffix_of(family, given), zip5(zip), 'fec:' || cmte)
+			WHEN 'PERSON' THEN CASE WHEN plain THEN plain_person_key(split_part(name, ', ', 1), split_part(name, ', ', 2), zip_code, 'fec:' || cmte)
+				ELSE person_key_of(last_of(family), given, suffix_of(family, all_given), zip_code, 'fec:' || cmte) END
 			ELSE donor_key(donor_kind, name, zip, city, state, 'fec:' || cmte, coalesce(file_num, image)) END) END AS x_id,
 	donor_kind
 FROM kinds;

@@ -24,7 +24,7 @@ CREATE OR REPLACE MACRO is_title(word) AS word IN ('MR', 'MRS', 'MS', 'MISS', 'D
 -- 'LAST, FIRST MIDDLE SUFFIX TITLE' in parts.
 CREATE OR REPLACE MACRO last_words(name) AS list_filter(string_split(coalesce(normal_name(split_part(name, ',', 1)), ''), ' '), lambda w: w <> '');
 CREATE OR REPLACE MACRO given_words(name) AS list_filter(string_split(coalesce(normal_name(
-	CASE WHEN contains(name, ',') THEN substr(name, strpos(name, ',') + 1) ELSE '' END), ''), ' '), lambda w: w <> '' AND NOT is_title(w));
+	CASE WHEN contains(name, ',') THEN trim(substr(name, strpos(name, ',') + 1)) ELSE '' END), ''), ' '), lambda w: w <> '' AND NOT is_title(w));
 CREATE OR REPLACE MACRO last_of(words) AS array_to_string(
 	CASE WHEN len(words) > 1 THEN list_filter(words, lambda w: NOT is_suffix(w)) ELSE words END, ' ');
 CREATE OR REPLACE MACRO given_of(words) AS list_filter(words, lambda w: NOT is_suffix(w));
@@ -37,6 +37,12 @@ CREATE OR REPLACE MACRO person_suffix(name) AS suffix_of(last_words(name), given
 -- reports the row: without a ZIP code or a first name a donor is known to that committee only.
 CREATE OR REPLACE MACRO person_key_of(family, given, suffix, code, scope) AS concat_ws('|', 'P', family, coalesce(given[1], ''),
 	array_to_string(given[2:], ' '), suffix, coalesce(code, '')) || CASE WHEN code IS NULL OR len(given) = 0 THEN '|' || scope ELSE '' END;
+-- The same for a name in capitals without anything to be taken away or told apart, as most are: 'LAST, FIRST MIDDLE'.
+CREATE OR REPLACE MACRO is_plain_person(name) AS regexp_full_match(name, '[A-Z0-9]+, [A-Z0-9]+( [A-Z0-9]+)*') AND NOT regexp_matches(name,
+	' (JR|SR|II|III|IV|MR|MRS|MS|MISS|DR|ESQ|MD|PHD|DDS|CPA|HON|REV|PROF|GOV|SEN|REP|COL|GEN|CAPT|LT|SGT)( |$)');
+CREATE OR REPLACE MACRO plain_person_key(family, given, code, scope) AS 'P|' || family || '|' || CASE WHEN contains(given, ' ')
+		THEN split_part(given, ' ', 1) || '|' || substr(given, strpos(given, ' ') + 1) ELSE given || '|' END
+	|| '||' || coalesce(code, '|' || scope);
 CREATE OR REPLACE MACRO person_key(name, zip, scope) AS person_key_of(person_last(name), person_given(name), person_suffix(name), zip5(zip), scope);
 CREATE OR REPLACE MACRO organization_key(name, zip, city, state, scope) AS CASE
 	WHEN zip5(zip) IS NOT NULL THEN concat_ws('|', 'O', normal_name(name), zip5(zip))

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
@@ -170,14 +172,14 @@ public final class Moneytrail implements Callable<Integer> {
 	 * @param opening told before the database is opened here, which takes a while
 	 */
 	private int work(String command, Function<ControlClient, ExitCode> remote, Function<Work, ExitCode> local,
-			Runnable opening) {
+			Runnable opening, String... properties) {
 		Path data = this.arguments.data();
 		long patience = System.nanoTime() + STARTING.toNanos();
 		while (true) {
 			try (DataDirectory directory = DataDirectory.take(data, command)) {
 				if (directory != null) {
 					opening.run();
-					return withDatabase(local).number();
+					return withDatabase(local, properties).number();
 				}
 			}
 			RunFile owner = RunFile.find(data);
@@ -197,11 +199,13 @@ public final class Moneytrail implements Callable<Integer> {
 		});
 	}
 
-	private ExitCode withDatabase(Function<Work, ExitCode> job) {
+	private ExitCode withDatabase(Function<Work, ExitCode> job, String... properties) {
+		List<String> own = new ArrayList<>(List.of(properties));
+		own.addAll(List.of("--logging.level.root=WARN", "--moneytrail.flow.watch=false"));
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(this.application)
 			.web(WebApplicationType.NONE)
 			.logStartupInfo(false)
-			.run(this.arguments.forSpring("--logging.level.root=WARN", "--moneytrail.flow.watch=false"))) {
+			.run(this.arguments.forSpring(own.toArray(String[]::new)))) {
 			return job.apply(context.getBean(Work.class));
 		}
 		catch (UserError ex) {
@@ -280,7 +284,7 @@ public final class Moneytrail implements Callable<Integer> {
 			LoadOrder order = new LoadOrder(this.source, absolute, this.since, this.dryRun);
 			try (ConsoleProgress progress = progress(this.json)) {
 				return work("load", (client) -> client.load(order, progress), (work) -> work.load(order, progress),
-						() -> progress.line("opening the database"));
+						() -> progress.line("opening the database"), "--moneytrail.embedded.open-late=true");
 			}
 		}
 

@@ -20,6 +20,7 @@ import org.moneytrail.ingest.Loader;
 import org.moneytrail.ingest.Progress;
 import org.moneytrail.ingest.RowDecisions;
 import org.moneytrail.ingest.Unloader;
+import org.moneytrail.neo4j.StartFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -162,7 +163,7 @@ class Work {
 		catch (Refusal ex) {
 			return tell(ExitCode.REFUSED, String.valueOf(ex.getMessage()), progress);
 		}
-		catch (Outage ex) {
+		catch (Outage | StartFailure ex) {
 			return tell(ExitCode.UNAVAILABLE, this.stopping ? STOPPED : String.valueOf(ex.getMessage()), progress);
 		}
 		catch (RuntimeException ex) {

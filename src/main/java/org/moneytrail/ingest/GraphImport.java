@@ -19,6 +19,7 @@ import org.moneytrail.neo4j.GraphReader;
 import org.moneytrail.neo4j.GraphWriter;
 import org.moneytrail.neo4j.NamedQuery;
 import org.moneytrail.neo4j.Row;
+import org.moneytrail.neo4j.StoreChange;
 
 import org.springframework.stereotype.Component;
 
@@ -147,7 +148,8 @@ class GraphImport {
 		batch.removeIf((properties) -> foreign.contains(String.valueOf(properties.get("id"))));
 		long size = batch.size();
 		if (size > 0) {
-			this.writer.write(kind.write(), Map.of("rows", List.copyOf(batch)));
+			this.writer
+				.write(List.of(new GraphWriter.Step(kind.write(), Map.of("rows", List.copyOf(batch)), kind.change())));
 			batch.clear();
 		}
 		return size;
@@ -240,7 +242,8 @@ class GraphImport {
 	}
 
 	private List<GraphWriter.Step> delete(String type, List<String> rowIds) {
-		return List.of(new GraphWriter.Step(this.deleteEdges.withType(WRITTEN, type), Map.of("rowIds", rowIds)));
+		return List.of(new GraphWriter.Step(this.deleteEdges.withType(WRITTEN, type), Map.of("rowIds", rowIds),
+				new StoreChange.DropEdges(type)));
 	}
 
 	private long flush(EdgeBatch batch) {
@@ -248,14 +251,17 @@ class GraphImport {
 			return 0;
 		}
 		List<GraphWriter.Step> steps = new ArrayList<>();
-		batch.changed.forEach((type, rows) -> steps
-			.add(new GraphWriter.Step(this.updateEdges.withType(WRITTEN, type), Map.of("rows", List.copyOf(rows)))));
+		batch.changed
+			.forEach((type, rows) -> steps.add(new GraphWriter.Step(this.updateEdges.withType(WRITTEN, type),
+					Map.of("rows", List.copyOf(rows)), new StoreChange.SetEdges(type))));
 		batch.replaced.forEach((type, rowIds) -> steps.addAll(delete(type, List.copyOf(rowIds))));
 		if (!batch.toActors.isEmpty()) {
-			steps.add(new GraphWriter.Step(this.createEdges, Map.of("rows", List.copyOf(batch.toActors))));
+			steps.add(new GraphWriter.Step(this.createEdges, Map.of("rows", List.copyOf(batch.toActors)),
+					new StoreChange.MakeEdges()));
 		}
 		if (!batch.toRaces.isEmpty()) {
-			steps.add(new GraphWriter.Step(this.createEdgesToRaces, Map.of("rows", List.copyOf(batch.toRaces))));
+			steps.add(new GraphWriter.Step(this.createEdgesToRaces, Map.of("rows", List.copyOf(batch.toRaces)),
+					new StoreChange.MakeEdges()));
 		}
 		long made = this.writer.write(steps);
 		long size = batch.size();
@@ -293,6 +299,12 @@ class GraphImport {
 
 		String label() {
 			return this.rows.label();
+		}
+
+		/** Null where the statement makes edges beside the nodes. */
+		@Nullable StoreChange change() {
+			return label().equals("Filing") ? null
+					: new StoreChange.PutNodes(this.rows.actor() ? List.of(label(), "Actor") : List.of(label()));
 		}
 
 	}

@@ -16,10 +16,12 @@ import java.util.function.Function;
 
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the lines of a file into {@code line}, one thread reading and a few packing what
- * was read, each with a connection of its own.
+ * was read, each with a connection of its own. Lines that are all alike travel in blocks
+ * and are parted by the database.
  */
 final class LineKeeper {
 
@@ -28,7 +30,7 @@ final class LineKeeper {
 	private static final int PACKERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
 	/** What ends a packer's work. */
-	private static final List<Lines.Line> END = List.of();
+	private static final Piece END = new Piece(List.of(), null);
 
 	private final DuckDBConnection connection;
 
@@ -36,11 +38,15 @@ final class LineKeeper {
 
 	private final SourceFile file;
 
-	private final Function<Long, String> kindOf;
+	private final @Nullable Function<Long, String> kindOf;
 
-	private final BlockingQueue<List<Lines.Line>> queue = new ArrayBlockingQueue<>(PACKERS + 1);
+	private final BlockingQueue<Piece> queue = new ArrayBlockingQueue<>(PACKERS + 1);
 
-	LineKeeper(DuckDBConnection connection, String schema, SourceFile file, Function<Long, String> kindOf) {
+	/**
+	 * A file to keep.
+	 * @param kindOf the kind of a line by its number; null if all are of the file's
+	 */
+	LineKeeper(DuckDBConnection connection, String schema, SourceFile file, @Nullable Function<Long, String> kindOf) {
 		this.connection = connection;
 		this.schema = schema;
 		this.file = file;
@@ -70,31 +76,42 @@ final class LineKeeper {
 
 	private long read(Lines lines, List<Future<Void>> packers, Progress progress) throws IOException, SQLException {
 		long count = 0;
-		List<Lines.Line> batch = new ArrayList<>(BATCH);
-		for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+		List<Lines.Line> batch = new ArrayList<>();
+		while (true) {
+			Lines.Block block = (this.kindOf == null) ? lines.nextBlock() : null;
+			if (block != null) {
+				count += block.lines();
+				hand(new Piece(List.of(), block), packers);
+				progress.advance(count, -1, "lines");
+				continue;
+			}
+			Lines.Line line = lines.next();
+			if (line == null) {
+				break;
+			}
 			batch.add(line);
 			count++;
 			if (batch.size() == BATCH) {
-				hand(batch, packers);
+				hand(new Piece(batch, null), packers);
 				batch = new ArrayList<>(BATCH);
 				progress.advance(count, -1, "lines");
 			}
 		}
 		if (!batch.isEmpty()) {
-			hand(batch, packers);
+			hand(new Piece(batch, null), packers);
 		}
 		return count;
 	}
 
 	/** Waits for room; gives up when nobody takes anything any more. */
-	private void hand(List<Lines.Line> batch, List<Future<Void>> packers) throws SQLException {
+	private void hand(Piece piece, List<Future<Void>> packers) throws SQLException {
 		try {
-			while (!this.queue.offer(batch, 100, TimeUnit.MILLISECONDS)) {
+			while (!this.queue.offer(piece, 100, TimeUnit.MILLISECONDS)) {
 				if (packers.stream().allMatch(Future::isDone)) {
 					return;
 				}
 				for (Future<Void> packer : packers) {
-					if (packer.isDone() && batch != END) {
+					if (packer.isDone() && piece != END) {
 						await(packer);
 					}
 				}
@@ -106,15 +123,27 @@ final class LineKeeper {
 		}
 	}
 
+	/**
+	 * All it packs is one transaction: the lines go straight to where they stay, while
+	 * each piece committed by itself is written to the log first.
+	 */
 	private Callable<Void> packer() {
 		return () -> {
-			try (DuckDBConnection own = this.connection.duplicate();
-					DuckDBAppender appender = own.createAppender(this.schema, "line")) {
-				for (List<Lines.Line> batch = this.queue.take(); batch != END; batch = this.queue.take()) {
-					for (Lines.Line line : batch) {
-						append(appender, line);
+			try (DuckDBConnection own = this.connection.duplicate()) {
+				own.setAutoCommit(false);
+				try (LineBlocks blocks = new LineBlocks(own, this.schema, this.file);
+						DuckDBAppender appender = own.createAppender(this.schema, "line")) {
+					for (Piece piece = this.queue.take(); piece != END; piece = this.queue.take()) {
+						for (Lines.Line line : piece.lines()) {
+							append(appender, line);
+						}
+						if (piece.block() != null) {
+							blocks.add(piece.block());
+						}
 					}
+					blocks.flush();
 				}
+				own.commit();
 			}
 			return null;
 		};
@@ -122,7 +151,7 @@ final class LineKeeper {
 
 	private void append(DuckDBAppender appender, Lines.Line line) throws SQLException {
 		appender.beginRow();
-		appender.append(this.kindOf.apply(line.number()));
+		appender.append((this.kindOf != null) ? this.kindOf.apply(line.number()) : this.file.kind());
 		appender.append(this.file.name());
 		appender.append(line.number());
 		appender.append(line.text());
@@ -149,6 +178,11 @@ final class LineKeeper {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException("the load was interrupted", ex);
 		}
+	}
+
+	/** What a packer takes at a time: lines, or a block of them. */
+	private record Piece(List<Lines.Line> lines, Lines.@Nullable Block block) {
+
 	}
 
 }

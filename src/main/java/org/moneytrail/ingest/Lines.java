@@ -20,11 +20,14 @@ public final class Lines implements AutoCloseable {
 
 	private static final int SHOWN = 1_000;
 
+	/** What a block is made of at least, unless the end comes. */
+	private static final int BLOCK = 1 << 19;
+
 	private final InputStream in;
 
 	private final Charset charset;
 
-	private byte[] buffer = new byte[1 << 18];
+	private byte[] buffer = new byte[1 << 20];
 
 	/** What is read and not yet handed out lies from here, */
 	private int start;
@@ -34,10 +37,65 @@ public final class Lines implements AutoCloseable {
 
 	private long number;
 
+	/** Where in the file the buffer begins. */
+	private long offset;
+
+	/** Up to here in the file lines are read one by one. */
+	private long slowUntil;
+
 	/** On a stream that {@link #close} closes. */
 	public Lines(InputStream in, Charset charset) {
 		this.in = in;
 		this.charset = charset;
+	}
+
+	/**
+	 * The next lines, half a million bytes or more of them as long as there are so many,
+	 * where each ends in LF alone and none has a flaw; null where the next line, or the
+	 * end, is to be asked for by {@link #next}.
+	 */
+	@Nullable Block nextBlock() throws IOException {
+		if (this.offset + this.start < this.slowUntil) {
+			return null;
+		}
+		boolean more = true;
+		while (more && this.end - this.start < BLOCK) {
+			more = fill();
+		}
+		int last = this.end - 1;
+		while (last >= this.start && this.buffer[last] != '\n') {
+			last--;
+		}
+		int lines = (last < this.start || (this.number == 0 && afterMark(this.start, last) > this.start)) ? 0
+				: unflawed(last);
+		if (lines == 0) {
+			this.slowUntil = this.offset + Math.max(this.start, last) + 1;
+			return null;
+		}
+		Block block = new Block(this.number + 1, lines,
+				new String(this.buffer, this.start, last - this.start, this.charset));
+		this.number += lines;
+		this.start = last + 1;
+		return block;
+	}
+
+	/** How many lines end up to a place; 0 if one of them needs a second look. */
+	private int unflawed(int last) {
+		int lines = 0;
+		int longest = 0;
+		int begin = this.start;
+		for (int i = this.start; i <= last; i++) {
+			byte value = this.buffer[i];
+			if (value == '\n') {
+				longest = Math.max(longest, i - begin);
+				begin = i + 1;
+				lines++;
+			}
+			else if (value == 0 || value == '\r') {
+				return 0;
+			}
+		}
+		return (longest > LONGEST) ? 0 : lines;
 	}
 
 	/** The next line, or null at the end. */
@@ -123,6 +181,7 @@ public final class Lines implements AutoCloseable {
 	private boolean fill() throws IOException {
 		System.arraycopy(this.buffer, this.start, this.buffer, 0, this.end - this.start);
 		this.end -= this.start;
+		this.offset += this.start;
 		this.start = 0;
 		if (this.end == this.buffer.length) {
 			this.buffer = Arrays.copyOf(this.buffer, this.buffer.length * 2);
@@ -135,6 +194,17 @@ public final class Lines implements AutoCloseable {
 	@Override
 	public void close() throws IOException {
 		this.in.close();
+	}
+
+	/**
+	 * Several lines without a flaw.
+	 *
+	 * @param first the number of the first, from 1
+	 * @param lines how many
+	 * @param text of all of them, LF between one and the next
+	 */
+	record Block(long first, int lines, String text) {
+
 	}
 
 	/**

@@ -232,17 +232,21 @@ public final class Loader {
 		List<FileFact> files = files(connection, delivery, before, progress);
 		String importId = importId(delivery, rules, files);
 		DataSet staged = (before != null && before.importId().equals(importId)) ? before : null;
-		ImportRecord.State state = this.record.find(importId);
-		if (staged != null && state.complete() && !again) {
-			progress.line("these files are loaded already: nothing changes");
-			if (!this.arrivals.isRecorded(connection, importId)) {
-				this.arrivals.record(connection, staged, state.version());
+		if (staged != null && !again) {
+			ImportRecord.State state = this.record.find(importId);
+			if (state.complete()) {
+				progress.line("these files are loaded already: nothing changes");
+				if (!this.arrivals.isRecorded(connection, importId)) {
+					this.arrivals.record(connection, staged, state.version());
+				}
+				return this.record.report(connection, source, delivery, importId, staged.schema(), false,
+						state.version(), this.evidence.folder());
 			}
-			return this.record.report(connection, source, delivery, importId, staged.schema(), false, state.version(),
-					this.evidence.folder());
 		}
+		// The graph is asked as late as can be: it may still be opening.
 		DataSet current = (staged != null) ? staged
 				: stage(connection, source, delivery, before, importId, files, progress);
+		ImportRecord.State state = this.record.find(importId);
 		List<DataSet> touched = settle(connection, current);
 		this.record.rejected(connection, importId, current.schema(), this.evidence.folder());
 		GraphLoad.Written written = this.graph.write(connection,
@@ -265,10 +269,10 @@ public final class Loader {
 		DataSet before = DataSet.find(connection, delivery.dataSet());
 		List<FileFact> files = files(connection, delivery, before, progress);
 		String importId = importId(delivery, rulesVersion(source), files);
-		ImportRecord.State state = this.record.find(importId);
 		String schema = DataSet.schemaOf(importId) + "_dry_run";
 		try (Statement statement = connection.createStatement()) {
 			fill(connection, statement, schema, source, delivery, before, files, progress);
+			ImportRecord.State state = this.record.find(importId);
 			return this.record.preview(connection, source, delivery, importId, schema,
 					before == null || !before.importId().equals(importId) || !state.complete(), state.version());
 		}

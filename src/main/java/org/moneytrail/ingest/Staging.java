@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,12 +103,25 @@ public final class Staging {
 	}
 
 	/**
-	 * Keeps every line of a file in {@code line}, under the file's kind.
-	 * @param kindOf the kind of a line by its number; null for the file's own, another
-	 * one for lines that are no rows, such as a header
+	 * Keeps every line of a file in {@code line}.
+	 * @param kindOf the kind of a line by its number: the file's own, or another one for
+	 * lines that are no rows, such as a header
 	 * @return lines read
 	 */
 	public long keepLines(SourceFile file, Charset charset, Function<Long, String> kindOf, Progress progress)
+			throws SQLException {
+		return keep(file, charset, kindOf, progress);
+	}
+
+	/**
+	 * Keeps every line of a file in {@code line}, under the file's kind.
+	 * @return lines read
+	 */
+	public long keepLines(SourceFile file, Charset charset, Progress progress) throws SQLException {
+		return keep(file, charset, null, progress);
+	}
+
+	private long keep(SourceFile file, Charset charset, @Nullable Function<Long, String> kindOf, Progress progress)
 			throws SQLException {
 		progress.phase("reading " + file.name());
 		try (Lines lines = new Lines(file.content().open(), charset)) {

@@ -52,6 +52,9 @@ public record EdgeScan(NamedQuery query, List<String> types, Map<String, String>
 		 */
 		@Nullable List<List<Row>> read(List<EdgeRun> runs, long timeoutMillis);
 
+		/** Begins a transaction that writes. */
+		WriteBatch begin();
+
 	}
 
 }

@@ -65,8 +65,9 @@ public class GraphReader {
 	 * @throws org.moneytrail.core.Outage {@code TIMEOUT} or {@code UNAVAILABLE}
 	 */
 	public <T> List<T> list(NamedQuery query, Map<String, ?> parameters, Function<Row, T> mapper) {
-		return run(query, parameters, this.settings.timeout(),
-				(result) -> result.list((record) -> mapper.apply(new Row(record.asMap()))));
+		return isAbsent() ? List.of()
+				: run(query, parameters, this.settings.timeout(),
+						(result) -> result.list((record) -> mapper.apply(new Row(record.asMap()))));
 	}
 
 	/**
@@ -84,6 +85,9 @@ public class GraphReader {
 	 * @throws org.moneytrail.core.Outage {@code TIMEOUT} or {@code UNAVAILABLE}
 	 */
 	public void stream(NamedQuery query, Map<String, ?> parameters, Duration timeout, Consumer<Row> consumer) {
+		if (isAbsent()) {
+			return;
+		}
 		run(query, parameters, timeout, (result) -> {
 			while (result.hasNext()) {
 				consumer.accept(new Row(result.next().asMap()));
@@ -219,6 +223,11 @@ public class GraphReader {
 	 */
 	public <T> T onOneDatabase(Supplier<T> work) {
 		return (this.driver instanceof SwitchableDriver switchable) ? switchable.onOne(work) : work.get();
+	}
+
+	/** Where a load has no database to ask yet it finds nothing. */
+	private boolean isAbsent() {
+		return this.driver instanceof SwitchableDriver switchable && switchable.isAbsent();
 	}
 
 	/** Statements run since the start: what a request cost is the difference. */

@@ -7,12 +7,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.Transaction;
 import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.summary.SummaryCounters;
 
 import org.springframework.stereotype.Component;
 
@@ -27,7 +24,7 @@ public class GraphWriter {
 
 	private final GraphSettings settings;
 
-	private final ThreadLocal<@Nullable Transaction> shared = new ThreadLocal<>();
+	private final ThreadLocal<@Nullable WriteBatch> shared = new ThreadLocal<>();
 
 	GraphWriter(Driver driver, GraphSettings settings) {
 		this.driver = driver;
@@ -51,14 +48,14 @@ public class GraphWriter {
 	 * not have happened
 	 */
 	public long write(List<Step> steps) {
-		Transaction shared = this.shared.get();
+		WriteBatch shared = this.shared.get();
 		try {
 			if (shared != null) {
 				return run(shared, steps);
 			}
-			try (Session session = session(); Transaction transaction = session.beginTransaction()) {
-				long made = run(transaction, steps);
-				transaction.commit();
+			try (WriteBatch batch = BoltBatch.begin(session())) {
+				long made = run(batch, steps);
+				batch.commit();
 				return made;
 			}
 		}
@@ -74,10 +71,10 @@ public class GraphWriter {
 	 * not have happened
 	 */
 	public <T> T together(Supplier<T> work) {
-		try (Session session = session(); Transaction transaction = session.beginTransaction()) {
-			this.shared.set(transaction);
+		try (WriteBatch batch = begin()) {
+			this.shared.set(batch);
 			T result = work.get();
-			transaction.commit();
+			batch.commit();
 			return result;
 		}
 		catch (Neo4jException ex) {
@@ -88,6 +85,12 @@ public class GraphWriter {
 		}
 	}
 
+	/** In the store where the database is embedded. */
+	private WriteBatch begin() {
+		WriteBatch batch = (this.driver instanceof SwitchableDriver switchable) ? switchable.beginBatch() : null;
+		return (batch != null) ? batch : BoltBatch.begin(session());
+	}
+
 	private Session session() {
 		return this.driver.session(SessionConfig.builder()
 			.withDatabase(this.settings.database())
@@ -95,17 +98,10 @@ public class GraphWriter {
 			.build());
 	}
 
-	private static long run(Transaction transaction, List<Step> steps) {
+	private static long run(WriteBatch batch, List<Step> steps) {
 		long made = 0;
 		for (Step step : steps) {
-			@SuppressWarnings("unchecked")
-			Map<String, Object> values = (Map<String, Object>) step.parameters();
-			Result result = transaction.run(step.query().text(), values);
-			while (result.hasNext()) {
-				made += result.next().get("changed").asLong();
-			}
-			SummaryCounters counters = result.consume().counters();
-			made += counters.nodesCreated() + counters.relationshipsCreated();
+			made += batch.run(step);
 		}
 		return made;
 	}
@@ -114,8 +110,13 @@ public class GraphWriter {
 	 * One statement of a transaction.
 	 *
 	 * @param parameters driver types; ids as strings
+	 * @param change what it does, where a store can do it without the statement
 	 */
-	public record Step(NamedQuery query, Map<String, ?> parameters) {
+	public record Step(NamedQuery query, Map<String, ?> parameters, @Nullable StoreChange change) {
+
+		public Step(NamedQuery query, Map<String, ?> parameters) {
+			this(query, parameters, null);
+		}
 
 	}
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
@@ -60,6 +61,15 @@ public class SchemaRunner implements InitializingBean {
 
 	@Override
 	public void afterPropertiesSet() {
+		if (this.driver instanceof SwitchableDriver switchable) {
+			switchable.prepare(this::apply);
+		}
+		else {
+			apply();
+		}
+	}
+
+	private void apply() {
 		try {
 			apply(SchemaFile.all());
 		}
@@ -74,7 +84,7 @@ public class SchemaRunner implements InitializingBean {
 	 * cannot be reached
 	 */
 	void apply(List<SchemaFile> files) {
-		List<SchemaFile> made = create(files);
+		List<SchemaFile> made = create(files, SchemaRunner::oneByOne);
 		try (Session session = session()) {
 			again(() -> session.run(this.await.text(), Map.of("seconds", INDEX_WAIT)).consume());
 			remember(session, made);
@@ -90,7 +100,7 @@ public class SchemaRunner implements InitializingBean {
 	public void applyAll(LongConsumer percent) {
 		List<SchemaFile> made;
 		try {
-			made = create(SchemaFile.all());
+			made = create(SchemaFile.all(), SchemaRunner::together);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("cannot read the schema files", ex);
@@ -119,7 +129,7 @@ public class SchemaRunner implements InitializingBean {
 	/**
 	 * Returns the files that had not been applied; their indexes may still be filling.
 	 */
-	private List<SchemaFile> create(List<SchemaFile> files) {
+	private List<SchemaFile> create(List<SchemaFile> files, BiConsumer<Session, List<SchemaFile>> order) {
 		try (Session session = session()) {
 			Map<String, String> applied = again(() -> applied(session));
 			if (applied.isEmpty()) {
@@ -135,16 +145,42 @@ public class SchemaRunner implements InitializingBean {
 							null);
 				}
 				if (checksum == null) {
-					run(session, file.statements());
 					made.add(file);
 				}
 			}
+			order.accept(session, made);
 			return made;
 		}
 		catch (ServiceUnavailableException | AuthenticationException ex) {
 			throw new StartFailure("the database does not answer: " + ex.getMessage()
 					+ " Check spring.neo4j.uri and spring.neo4j.authentication.", ex);
 		}
+	}
+
+	private static void oneByOne(Session session, List<SchemaFile> files) {
+		files.forEach((file) -> run(session, file.statements()));
+	}
+
+	/**
+	 * For a store full of data. A transaction's indexes are filled in the background by
+	 * one pass over it, two transactions' at a time; a constraint is waited for. So what
+	 * takes longest begins first, and the constraints are made beside it.
+	 */
+	private static void together(Session session, List<SchemaFile> files) {
+		List<List<String>> indexes = files.stream()
+			.map((file) -> file.statements().stream().filter((one) -> !isConstraint(one)).toList())
+			.toList();
+		indexes.forEach((statements) -> run(session, statements.stream().filter(SchemaRunner::isOnEdges).toList()));
+		files.forEach((file) -> run(session, file.statements().stream().filter(SchemaRunner::isConstraint).toList()));
+		indexes.forEach((statements) -> run(session, statements.stream().filter((one) -> !isOnEdges(one)).toList()));
+	}
+
+	private static boolean isConstraint(String statement) {
+		return statement.startsWith("CREATE CONSTRAINT");
+	}
+
+	private static boolean isOnEdges(String statement) {
+		return statement.contains("-[");
 	}
 
 	/** Notes files as applied, once their indexes are there. */
@@ -165,6 +201,9 @@ public class SchemaRunner implements InitializingBean {
 
 	/** Runs schema statements in one transaction. */
 	private static void run(Session session, List<String> statements) {
+		if (statements.isEmpty()) {
+			return;
+		}
 		again(() -> session.executeWrite((tx) -> {
 			statements.forEach((statement) -> tx.run(statement).consume());
 			return statements.size();

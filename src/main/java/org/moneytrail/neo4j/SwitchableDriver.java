@@ -5,9 +5,11 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,7 +39,11 @@ public final class SwitchableDriver implements Driver {
 
 	private final Set<Target> open = new HashSet<>();
 
-	private Target live;
+	/** Makes the first one; held while it does. */
+	private final @Nullable FirstDatabase first;
+
+	/** Null until the first one is asked for. */
+	private @Nullable Target live;
 
 	private volatile @Nullable Thread retiring;
 
@@ -45,8 +51,90 @@ public final class SwitchableDriver implements Driver {
 
 	/** A driver that begins with this database. */
 	public SwitchableDriver(Target first) {
+		this.first = null;
 		this.live = first;
 		this.open.add(first);
+	}
+
+	private SwitchableDriver(FirstDatabase first) {
+		this.first = first;
+	}
+
+	/**
+	 * A driver that opens its first database when somebody first asks it anything, or
+	 * never if another one takes its place before.
+	 * @param exists whether there is a database to be opened; if not, opening makes one
+	 */
+	public static SwitchableDriver whenAsked(Supplier<Target> opening, BooleanSupplier exists) {
+		return new SwitchableDriver(new FirstDatabase(opening, exists));
+	}
+
+	/**
+	 * Does something within the first database before anybody else asks it: now if it is
+	 * open, else when it is opened, which begins now in the background if there is one.
+	 */
+	void prepare(Runnable work) {
+		FirstDatabase first = this.first;
+		if (first == null) {
+			work.run();
+			return;
+		}
+		first.prepare(work);
+		if (first.exists()) {
+			Thread.ofPlatform().daemon().name("open-database").start(this::tryOpening);
+		}
+	}
+
+	private void tryOpening() {
+		try {
+			live();
+		}
+		catch (RuntimeException ex) {
+			// Whoever asks it tries again and hears why.
+		}
+	}
+
+	/**
+	 * Whether there is no database yet that this thread could ask: nothing is in it.
+	 */
+	boolean isAbsent() {
+		FirstDatabase first = this.first;
+		if (first == null || this.bound.get() != null) {
+			return false;
+		}
+		synchronized (this.lock) {
+			return this.live == null && !first.exists();
+		}
+	}
+
+	/** The live database, opened if need be. */
+	private Target live() {
+		FirstDatabase first = this.first;
+		if (first == null) {
+			return opened();
+		}
+		synchronized (first) {
+			synchronized (this.lock) {
+				if (this.live != null) {
+					return this.live;
+				}
+			}
+			if (this.closed) {
+				throw new ServiceUnavailableException("the program is stopping");
+			}
+			Target target = first.open(this);
+			synchronized (this.lock) {
+				this.live = target;
+				this.open.add(target);
+			}
+			return target;
+		}
+	}
+
+	private Target opened() {
+		synchronized (this.lock) {
+			return Objects.requireNonNull(this.live);
+		}
 	}
 
 	/**
@@ -115,6 +203,26 @@ public final class SwitchableDriver implements Driver {
 	}
 
 	/**
+	 * A transaction in the store, which holds a lease until it is closed; null if the
+	 * store is not in this process.
+	 */
+	@Nullable WriteBatch beginBatch() {
+		Target target = lease();
+		boolean begun = false;
+		try {
+			EdgeScan.Store store = target.store;
+			WriteBatch batch = (store != null) ? store.begin() : null;
+			begun = batch != null;
+			return begun ? new LeasedBatch(batch, () -> release(target)) : null;
+		}
+		finally {
+			if (!begun) {
+				release(target);
+			}
+		}
+	}
+
+	/**
 	 * Makes a database the live one. Sessions opened from now on go there; the one before
 	 * is closed in the background as soon as nobody uses it any more.
 	 * @param alongside done in the same step: no session begins meanwhile
@@ -126,6 +234,9 @@ public final class SwitchableDriver implements Driver {
 			alongside.run();
 			this.live = next;
 			this.open.add(next);
+		}
+		if (old == null) {
+			return;
 		}
 		Thread retiring = Thread.ofPlatform().daemon().name("retire-database").unstarted(() -> retire(old));
 		this.retiring = retiring;
@@ -204,6 +315,18 @@ public final class SwitchableDriver implements Driver {
 	@Override
 	public void close() {
 		this.closed = true;
+		FirstDatabase first = this.first;
+		if (first != null) {
+			synchronized (first) {
+				closeAll();
+			}
+		}
+		else {
+			closeAll();
+		}
+	}
+
+	private void closeAll() {
 		Set<Target> left;
 		synchronized (this.lock) {
 			left = Set.copyOf(this.open);
@@ -233,18 +356,16 @@ public final class SwitchableDriver implements Driver {
 
 	private Target present() {
 		Target target = this.bound.get();
-		if (target != null) {
-			return target;
-		}
-		synchronized (this.lock) {
-			return this.live;
-		}
+		return (target != null) ? target : live();
 	}
 
 	private Target lease() {
 		Target target = this.bound.get();
+		if (target == null && this.first != null) {
+			live();
+		}
 		synchronized (this.lock) {
-			Target leased = (target != null) ? target : this.live;
+			Target leased = (target != null) ? target : opened();
 			leased.leases++;
 			return leased;
 		}
@@ -293,6 +414,31 @@ public final class SwitchableDriver implements Driver {
 			}
 		}
 		old.close();
+	}
+
+	/** Lets go of its database when it is closed. */
+	private record LeasedBatch(WriteBatch batch, Runnable release) implements WriteBatch {
+
+		@Override
+		public long run(GraphWriter.Step step) {
+			return this.batch.run(step);
+		}
+
+		@Override
+		public void commit() {
+			this.batch.commit();
+		}
+
+		@Override
+		public void close() {
+			try {
+				this.batch.close();
+			}
+			finally {
+				this.release.run();
+			}
+		}
+
 	}
 
 	/** A database with the driver that reaches it. */

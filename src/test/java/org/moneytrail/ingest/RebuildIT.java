@@ -26,6 +26,9 @@ class RebuildIT {
 
 	private static final Path EARLY = Path.of("../shared/data/fec-2020-early");
 
+	/** As the command {@code load} starts. */
+	private static final String LATE = "--moneytrail.embedded.open-late=true";
+
 	@TempDir
 	Path directory;
 
@@ -48,12 +51,15 @@ class RebuildIT {
 		Path data = this.directory.resolve("data");
 		Path folder = SmallCycle.write(this.directory.resolve("first"), 2020, 0, 100);
 		Map<String, Long> before;
-		try (ConfigurableApplicationContext context = start(data, 0)) {
-			context.getBean(Loader.class).load("fec", folder, Progress.SILENT);
+		Files.createDirectories(data.resolve("neo4j/store-0/data"));
+		try (ConfigurableApplicationContext context = start(data, 0, LATE)) {
+			LoadReport first = context.getBean(Loader.class).load("fec", folder, Progress.SILENT);
+			assertThat(first.graphVersion()).isOne();
+			assertThat(first.changed()).isTrue();
 			before = GraphDigest.lines(context.getBean(GraphReader.class));
 		}
 		Files.createDirectories(data.resolve("neo4j/store-1/data"));
-		try (ConfigurableApplicationContext context = start(data, 0)) {
+		try (ConfigurableApplicationContext context = start(data, 0, LATE)) {
 			assertThat(GraphDigest.lines(context.getBean(GraphReader.class))).isEqualTo(before);
 			LoadReport again = context.getBean(Loader.class).load("fec", folder, Progress.SILENT);
 			assertThat(again.changed()).isFalse();
@@ -81,7 +87,7 @@ class RebuildIT {
 	}
 
 	private Map<String, Long> graph(String name, long rebuildAbove, List<Path> folders) {
-		try (ConfigurableApplicationContext context = start(this.directory.resolve(name), rebuildAbove)) {
+		try (ConfigurableApplicationContext context = start(this.directory.resolve(name), rebuildAbove, LATE)) {
 			Loader loader = context.getBean(Loader.class);
 			loader.load("story", null, Progress.SILENT);
 			folders.forEach((folder) -> loader.load("fec", folder, Progress.SILENT));
@@ -89,9 +95,10 @@ class RebuildIT {
 		}
 	}
 
-	static ConfigurableApplicationContext start(Path data, long rebuildAbove) {
+	static ConfigurableApplicationContext start(Path data, long rebuildAbove, String... more) {
 		List<String> arguments = new ArrayList<>(settings(rebuildAbove));
 		arguments.add("--moneytrail.data=" + data);
+		arguments.addAll(List.of(more));
 		return new SpringApplicationBuilder(MoneytrailApplication.class).web(WebApplicationType.NONE)
 			.run(arguments.toArray(String[]::new));
 	}

@@ -1,5 +1,7 @@
 package org.moneytrail.neo4j;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -70,6 +72,59 @@ class SwitchableDriverTests {
 		stopping.close();
 		assertThatExceptionOfType(ServiceUnavailableException.class)
 			.isThrownBy(() -> stopping.session(Session.class, SessionConfig.defaultConfig(), null));
+	}
+
+	@Test
+	void aFirstDatabaseIsOpenedAndPreparedWhenItIsAsked() {
+		List<String> done = new ArrayList<>();
+		SwitchableDriver late = SwitchableDriver.whenAsked(() -> {
+			done.add("opened");
+			return target(this.oldSession, () -> done.add("closed"));
+		}, () -> false);
+		late.prepare(() -> {
+			late.session(Session.class, SessionConfig.defaultConfig(), null).close();
+			done.add("prepared");
+		});
+		assertThat(late.isAbsent()).isTrue();
+		assertThat(done).isEmpty();
+
+		late.session(Session.class, SessionConfig.defaultConfig(), null).run("RETURN 1");
+		verify(this.oldSession).run("RETURN 1");
+		assertThat(late.isAbsent()).isFalse();
+		late.close();
+		assertThat(done).containsExactly("opened", "prepared", "closed");
+	}
+
+	@Test
+	void aFirstDatabaseThatCannotBePreparedIsClosedAndOpenedAgainForTheNext() {
+		List<String> done = new ArrayList<>();
+		SwitchableDriver late = SwitchableDriver.whenAsked(() -> {
+			done.add("opened");
+			return target(this.oldSession, () -> done.add("closed"));
+		}, () -> false);
+		late.prepare(() -> {
+			if (done.size() == 1) {
+				throw new StartFailure("a schema file was changed", null);
+			}
+		});
+		assertThatExceptionOfType(StartFailure.class)
+			.isThrownBy(() -> late.session(Session.class, SessionConfig.defaultConfig(), null));
+		late.session(Session.class, SessionConfig.defaultConfig(), null).run("RETURN 1");
+		verify(this.oldSession).run("RETURN 1");
+		assertThat(done).containsExactly("opened", "closed", "opened");
+	}
+
+	@Test
+	void aFirstDatabaseIsNeverOpenedWhereAnotherTakesItsPlace() {
+		SwitchableDriver late = SwitchableDriver.whenAsked(() -> {
+			throw new IllegalStateException("opened");
+		}, () -> false);
+		late.switchTo(target(this.newSession, () -> {
+		}), () -> {
+		});
+		late.session(Session.class, SessionConfig.defaultConfig(), null).run("RETURN 2");
+		verify(this.newSession).run("RETURN 2");
+		late.close();
 	}
 
 	private void switchOver() {

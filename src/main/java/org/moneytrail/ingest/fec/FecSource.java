@@ -74,7 +74,7 @@ class FecSource implements Source {
 				ExpenditureCsv.keepRecords(staging, file, progress);
 			}
 			else {
-				staging.keepLines(file, StandardCharsets.ISO_8859_1, (line) -> file.kind(), progress);
+				staging.keepLines(file, StandardCharsets.ISO_8859_1, progress);
 			}
 		}
 		try (Statement statement = staging.connection().createStatement()) {

@@ -27,10 +27,15 @@ class EmbeddedConfiguration {
 		return new EmbeddedStores(data, settings);
 	}
 
-	/** Closing it closes the databases. */
+	/**
+	 * Closing it closes the databases.
+	 * @param late open the live one when it is first asked, beside other work: said by
+	 * commands that may build a new one
+	 */
 	@Bean
-	SwitchableDriver neo4jDriver(EmbeddedStores stores) {
-		return new SwitchableDriver(stores.openLive());
+	SwitchableDriver neo4jDriver(EmbeddedStores stores, @Value("${moneytrail.embedded.open-late:false}") boolean late) {
+		return late ? SwitchableDriver.whenAsked(stores::openLive, stores::exist)
+				: new SwitchableDriver(stores.openLive());
 	}
 
 	@Bean

@@ -44,7 +44,7 @@ final class EmbeddedRebuild implements GraphRebuild {
 					null);
 		}
 		try {
-			return new Fresh(this.stores.directory().fresh());
+			return new Fresh(this.stores.fresh());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("cannot make a store in " + this.stores.directory().root(), ex);

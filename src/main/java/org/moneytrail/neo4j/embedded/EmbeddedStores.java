@@ -64,9 +64,35 @@ final class EmbeddedStores {
 		}
 	}
 
+	/** Whether there is a store to open; else opening makes the first one. */
+	boolean exist() {
+		return this.directory.hasLive();
+	}
+
+	/**
+	 * A directory for a new store, beside the live one. Where there is none, what a
+	 * killed process left unfinished goes now.
+	 */
+	Path fresh() throws IOException {
+		if (!exist()) {
+			this.directory.removeOthers(null);
+		}
+		return this.directory.fresh();
+	}
+
 	/** Opens a store that is not the live one. */
 	Opened open(Path home) {
-		EmbeddedNeo4j database = new EmbeddedNeo4j(home, this.credentials, this.settings);
+		EmbeddedNeo4j database;
+		try {
+			if (this.credentials == null) {
+				this.credentials = Credentials.find(this.credentialsFile);
+			}
+			database = new EmbeddedNeo4j(home, this.credentials, this.settings);
+			this.credentials = database.credentials();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("cannot open the database in " + home, ex);
+		}
 		return new Opened(target(database, home), database.port());
 	}
 

@@ -46,7 +46,12 @@ final class StoreDirectory {
 		if (Files.exists(pointer)) {
 			return this.root.resolve(Files.readString(pointer).strip());
 		}
-		return Files.exists(this.root.resolve("data")) ? this.root : fresh();
+		return hasLive() ? this.root : fresh();
+	}
+
+	/** Whether there is a store that counts. */
+	boolean hasLive() {
+		return Files.exists(this.root.resolve(POINTER)) || Files.exists(this.root.resolve("data"));
 	}
 
 	/** A name no store has had. */
@@ -70,9 +75,10 @@ final class StoreDirectory {
 
 	/**
 	 * Removes what a process that was killed left unfinished, or did not get to remove.
+	 * @param home the store that counts; null if none does
 	 */
-	void removeOthers(Path home) {
-		removeEntries((entry) -> !entry.equals(home) && (isStore(entry) || !home.equals(this.root)));
+	void removeOthers(@Nullable Path home) {
+		removeEntries((entry) -> !entry.equals(home) && (isStore(entry) || !this.root.equals(home)));
 	}
 
 	/** Removes a store that was closed, unless it is the one that counts. */

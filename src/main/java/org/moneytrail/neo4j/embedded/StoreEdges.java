@@ -19,6 +19,7 @@ import org.moneytrail.neo4j.EdgeRun;
 import org.moneytrail.neo4j.EdgeScan;
 import org.moneytrail.neo4j.KeyLookup;
 import org.moneytrail.neo4j.Row;
+import org.moneytrail.neo4j.WriteBatch;
 import org.neo4j.exceptions.KernelException;
 import org.neo4j.graphdb.DatabaseShutdownException;
 import org.neo4j.graphdb.Entity;
@@ -99,6 +100,11 @@ final class StoreEdges implements EdgeScan.Store {
 		catch (DatabaseShutdownException | TransactionFailureException | KernelException ex) {
 			throw new Outage(ErrorCode.UNAVAILABLE, "the database is not there", ex);
 		}
+	}
+
+	@Override
+	public WriteBatch begin() {
+		return new StoreBatch(this.database);
 	}
 
 	/** Without an index. */
