@@ -36,7 +36,7 @@ labelled AS (
 			ELSE 'Donor' END AS label
 	FROM coded t LEFT JOIN committee_candidate cc ON cc.committee = t.cmte LEFT JOIN principal p ON p.candidate = t.other_id),
 persons AS (
-	SELECT *, label = 'Donor' AND coalesce(entity, 'IND') IN ('IND', 'CAN') AS person, person AND is_plain_person(name) AS plain FROM labelled),
+	SELECT *, label = 'Donor' AND coalesce(entity, 'IND') IN ('IND', 'CAN') AS person, coalesce(person AND is_plain_person(name), false) AS plain FROM labelled),
 named AS (
 	SELECT *, CASE WHEN label = 'Donor' THEN plain OR is_named(name) END AS named,
 		CASE WHEN person AND NOT plain THEN given_of(given_words(name)) END AS given,

@@ -251,9 +251,8 @@ class GraphImport {
 			return 0;
 		}
 		List<GraphWriter.Step> steps = new ArrayList<>();
-		batch.changed
-			.forEach((type, rows) -> steps.add(new GraphWriter.Step(this.updateEdges.withType(WRITTEN, type),
-					Map.of("rows", List.copyOf(rows)), new StoreChange.SetEdges(type))));
+		batch.changed.forEach((type, rows) -> steps.add(new GraphWriter.Step(this.updateEdges.withType(WRITTEN, type),
+				Map.of("rows", List.copyOf(rows)), new StoreChange.SetEdges(type))));
 		batch.replaced.forEach((type, rowIds) -> steps.addAll(delete(type, List.copyOf(rowIds))));
 		if (!batch.toActors.isEmpty()) {
 			steps.add(new GraphWriter.Step(this.createEdges, Map.of("rows", List.copyOf(batch.toActors)),

@@ -65,9 +65,8 @@ public class GraphReader {
 	 * @throws org.moneytrail.core.Outage {@code TIMEOUT} or {@code UNAVAILABLE}
 	 */
 	public <T> List<T> list(NamedQuery query, Map<String, ?> parameters, Function<Row, T> mapper) {
-		return isAbsent() ? List.of()
-				: run(query, parameters, this.settings.timeout(),
-						(result) -> result.list((record) -> mapper.apply(new Row(record.asMap()))));
+		return isAbsent() ? List.of() : run(query, parameters, this.settings.timeout(),
+				(result) -> result.list((record) -> mapper.apply(new Row(record.asMap()))));
 	}
 
 	/**

@@ -211,9 +211,12 @@ public final class SwitchableDriver implements Driver {
 		boolean begun = false;
 		try {
 			EdgeScan.Store store = target.store;
-			WriteBatch batch = (store != null) ? store.begin() : null;
-			begun = batch != null;
-			return begun ? new LeasedBatch(batch, () -> release(target)) : null;
+			if (store == null) {
+				return null;
+			}
+			WriteBatch batch = new LeasedBatch(store.begin(), () -> release(target));
+			begun = true;
+			return batch;
 		}
 		finally {
 			if (!begun) {

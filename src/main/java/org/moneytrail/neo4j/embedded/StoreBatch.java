@@ -2,6 +2,7 @@ package org.moneytrail.neo4j.embedded;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -131,7 +132,7 @@ final class StoreBatch implements WriteBatch {
 	}
 
 	private long drop(RelationshipType type, Map<String, ?> parameters) {
-		for (Object rowId : (List<?>) parameters.get("rowIds")) {
+		for (Object rowId : Objects.requireNonNull((List<?>) parameters.get("rowIds"))) {
 			Relationship edge = this.transaction.findRelationship(type, EDGE_KEY, rowId);
 			if (edge != null) {
 				edge.delete();
@@ -158,12 +159,12 @@ final class StoreBatch implements WriteBatch {
 
 	@SuppressWarnings("unchecked")
 	private static List<Map<String, @Nullable Object>> rows(Map<String, ?> parameters) {
-		return (List<Map<String, @Nullable Object>>) parameters.get("rows");
+		return Objects.requireNonNull((List<Map<String, @Nullable Object>>) parameters.get("rows"));
 	}
 
 	@SuppressWarnings("unchecked")
 	private static Map<String, Object> properties(Map<String, @Nullable Object> row) {
-		return (Map<String, Object>) row.get("properties");
+		return Objects.requireNonNull((Map<String, Object>) row.get("properties"));
 	}
 
 	private static <T> T within(Supplier<T> work) {

@@ -42,12 +42,15 @@ class StoreBatchIT {
 
 	@Test
 	void makesEdgesBetweenEndsThatAreThere() {
-		long made = write(step("rows", List.of(edge("CONTRIBUTED_TO", "Donor", "d1", "Committee", "c1", "1"),
-				edge("EDUCATED_VOTERS_IN", "Donor", "d1", "Race", "r1", "2"),
-				edge("CONTRIBUTED_TO", "Donor", "d9", "Committee", "c1", "3"),
-				edge("CONTRIBUTED_TO", "Committee", "d1", "Committee", "c1", "4")), new StoreChange.MakeEdges()));
+		long made = write(step("rows",
+				List.of(edge("CONTRIBUTED_TO", "Donor", "d1", "Committee", "c1", "1"),
+						edge("EDUCATED_VOTERS_IN", "Donor", "d1", "Race", "r1", "2"),
+						edge("CONTRIBUTED_TO", "Donor", "d9", "Committee", "c1", "3"),
+						edge("CONTRIBUTED_TO", "Committee", "d1", "Committee", "c1", "4")),
+				new StoreChange.MakeEdges()));
 		assertThat(made).isEqualTo(2);
-		assertThat(rows("MATCH (a)-[r]->(b) RETURN a.id + ' ' + type(r) + ' ' + b.id + ' ' + r.rowId AS row ORDER BY row"))
+		assertThat(
+				rows("MATCH (a)-[r]->(b) RETURN a.id + ' ' + type(r) + ' ' + b.id + ' ' + r.rowId AS row ORDER BY row"))
 			.containsExactly("d1 CONTRIBUTED_TO c1 1", "d1 EDUCATED_VOTERS_IN r1 2");
 	}
 
@@ -57,8 +60,9 @@ class StoreBatchIT {
 				edge("CONTRIBUTED_TO", "Donor", "d1", "Committee", "c1", "2")), new StoreChange.MakeEdges()));
 		Map<String, @Nullable Object> other = properties("rowId", "1", "cents", 700L, "date", LocalDate.EPOCH);
 		long changed = write(
-				step("rows", List.of(Map.of("rowId", "1", "properties", other),
-						Map.of("rowId", "9", "properties", other)), new StoreChange.SetEdges("CONTRIBUTED_TO")),
+				step("rows",
+						List.of(Map.of("rowId", "1", "properties", other), Map.of("rowId", "9", "properties", other)),
+						new StoreChange.SetEdges("CONTRIBUTED_TO")),
 				step("rowIds", List.of("2", "9"), new StoreChange.DropEdges("CONTRIBUTED_TO")));
 		assertThat(changed).isOne();
 		assertThat(rows("MATCH ()-[r]->() RETURN r.rowId + ' ' + r.cents + ' ' + r.date + ' ' + size(keys(r)) AS row"))
