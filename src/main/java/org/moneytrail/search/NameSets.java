@@ -2,6 +2,8 @@ package org.moneytrail.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -13,7 +15,6 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.DocIdSetBuilder;
 import org.apache.lucene.util.StringHelper;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,8 @@ final class NameSets {
 		.weigher((Key key, NameSet set) -> set.bytes())
 		.executor(Runnable::run)
 		.build();
+
+	private @Nullable NameWords words;
 
 	/** The sets of a whole index. */
 	NameSets(LeafReader leaf) {
@@ -72,9 +75,9 @@ final class NameSets {
 			case BEGUN -> begun(NameIndex.NAME, word);
 			case BEGUN_ORGANIZATION -> begun(NameIndex.ORGANIZATION, word);
 			case BEGUN_PLACE -> begun(NameIndex.PLACE, word);
-			case ONE_SLIP -> among(Slips.of(word, 1));
-			case TWO_SLIPS -> among(Slips.of(word, 2));
-			case UNFINISHED -> among(Slips.unfinished(word));
+			case ONE_SLIP -> among((words) -> words.withSlips(word, 1));
+			case TWO_SLIPS -> among((words) -> words.withSlips(word, 2));
+			case UNFINISHED -> among((words) -> words.begunWithASlip(word));
 		});
 	}
 
@@ -133,19 +136,31 @@ final class NameSets {
 		return built(names);
 	}
 
-	private NameSet among(CompiledAutomaton words) throws IOException {
+	private NameSet among(Function<NameWords, List<String>> wanted) throws IOException {
 		Terms terms = this.leaf.terms(NameIndex.NAME);
 		if (terms == null) {
 			return NameSet.NONE;
 		}
 		DocIdSetBuilder names = new DocIdSetBuilder(this.leaf.maxDoc());
-		TermsEnum found = words.getTermsEnum(terms);
+		TermsEnum found = terms.iterator();
 		PostingsEnum postings = null;
-		while (found.next() != null) {
-			postings = found.postings(postings, PostingsEnum.NONE);
-			names.add(postings);
+		for (String word : wanted.apply(words(terms))) {
+			if (found.seekExact(new BytesRef(word))) {
+				postings = found.postings(postings, PostingsEnum.NONE);
+				names.add(postings);
+			}
 		}
 		return built(names);
+	}
+
+	/** Read when they are first asked for. */
+	private synchronized NameWords words(Terms terms) throws IOException {
+		NameWords words = this.words;
+		if (words == null) {
+			words = new NameWords(terms);
+			this.words = words;
+		}
+		return words;
 	}
 
 	private NameSet built(DocIdSetBuilder names) throws IOException {

@@ -1,10 +1,5 @@
 package org.moneytrail.search;
 
-import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
-import org.apache.lucene.util.automaton.Transition;
-
 /**
  * Words as they come out with slips of the keyboard: a letter left out, put in, taken for
  * another, or two neighbours swapped.
@@ -39,37 +34,44 @@ final class Slips {
 		return word.length() >= MIN_UNFINISHED_SLIP && word.length() <= MAX_UNFINISHED_SLIP;
 	}
 
-	/** What a word comes out as with so many slips at most. */
-	static CompiledAutomaton of(String word, int slips) {
-		return new CompiledAutomaton(new LevenshteinAutomata(word, true).toAutomaton(slips), true, false);
-	}
-
-	/** What begins with what a word comes out as with one slip. */
-	static CompiledAutomaton unfinished(String word) {
-		return new CompiledAutomaton(goingOn(new LevenshteinAutomata(word, true).toAutomaton(1)), false, true);
-	}
-
-	/** Whatever follows what a deterministic automaton takes is taken too. */
-	private static Automaton goingOn(Automaton word) {
-		Automaton longer = new Automaton();
-		for (int state = 0; state < word.getNumStates(); state++) {
-			longer.createState();
-			longer.setAccept(state, word.isAccept(state));
+	/**
+	 * Whether a word comes out as another with so many slips at most. No letter has a
+	 * part in two slips.
+	 * @param goesOn whether the other may go on
+	 */
+	static boolean between(int[] word, int[] other, int slips, boolean goesOn) {
+		int[] before = new int[word.length + 1];
+		int[] last = new int[word.length + 1];
+		int[] next = new int[word.length + 1];
+		for (int i = 0; i <= word.length; i++) {
+			last[i] = i;
 		}
-		Transition transition = new Transition();
-		for (int state = 0; state < word.getNumStates(); state++) {
-			if (word.isAccept(state)) {
-				longer.addTransition(state, state, Character.MIN_CODE_POINT, Character.MAX_CODE_POINT);
-				continue;
+		int leastBefore = 0;
+		for (int j = 1; j <= other.length; j++) {
+			next[0] = j;
+			int least = j;
+			for (int i = 1; i <= word.length; i++) {
+				int same = (word[i - 1] == other[j - 1]) ? 0 : 1;
+				int slip = Math.min(Math.min(last[i], next[i - 1]) + 1, last[i - 1] + same);
+				if (i > 1 && j > 1 && word[i - 1] == other[j - 2] && word[i - 2] == other[j - 1]) {
+					slip = Math.min(slip, before[i - 2] + 1);
+				}
+				next[i] = slip;
+				least = Math.min(least, slip);
 			}
-			int transitions = word.initTransition(state, transition);
-			for (int i = 0; i < transitions; i++) {
-				word.getNextTransition(transition);
-				longer.addTransition(state, transition.dest, transition.min, transition.max);
+			if (goesOn && next[word.length] <= slips) {
+				return true;
 			}
+			if (Math.min(least, leastBefore) > slips) {
+				return false;
+			}
+			leastBefore = least;
+			int[] free = before;
+			before = last;
+			last = next;
+			next = free;
 		}
-		longer.finishState();
-		return longer;
+		return last[word.length] <= slips;
 	}
 
 }
