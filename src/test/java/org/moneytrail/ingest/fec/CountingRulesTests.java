@@ -41,6 +41,19 @@ class CountingRulesTests {
 	}
 
 	@Test
+	void namesNobodyWhereARowNamesNobody() throws SQLException, IOException {
+		String text = row("C00000001", "15", "IND", "DOE, ANN", "01152020", "5", "", tail("", "1"))
+				+ row("C00000001", "15", "IND", "", "01152020", "6", "", tail("", "2"))
+				+ row("C00000001", "15", "", "", "01152020", "7", "", tail("", "3"))
+				+ row("C00000001", "15", "IND", "...", "01152020", "8", "", tail("", "4"))
+				+ row("C00000001", "15", "", "ACME INC", "01152020", "9", "", tail("", "5"));
+		try (Stage stage = Stage.of(this.folder, "itcont.txt", text)) {
+			assertThat(stage.rows("SELECT row_id, donor_kind FROM tx ORDER BY row_id")).containsExactly("1 PERSON",
+					"2 UNDISCLOSED", "3 UNDISCLOSED", "4 UNDISCLOSED", "5 ORGANIZATION");
+		}
+	}
+
+	@Test
 	void countsARowOfPas2AndNotItsCopy() throws SQLException, IOException {
 		String oth = row("C00000001", "24K", "CCM", "FRIENDS OF SMITH", "01152020", "1000", "C00000009",
 				tail("", "11"));
