@@ -14,6 +14,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
@@ -45,6 +46,17 @@ final class Bolt implements AutoCloseable {
 	List<Record> list(String statement, Map<String, Object> parameters) {
 		try (Session session = this.driver.session(READ)) {
 			return session.run(statement, parameters, this.limit).list();
+		}
+	}
+
+	/** One read in a transaction of its own, whose rows are looked at and let go. */
+	long count(String statement, Map<String, Object> parameters) {
+		try (Session session = this.driver.session(READ)) {
+			long rows = 0;
+			for (Result result = session.run(statement, parameters, this.limit); result.hasNext();) {
+				rows += result.next().values().isEmpty() ? 0 : 1;
+			}
+			return rows;
 		}
 	}
 
