@@ -1,16 +1,16 @@
 // How many candidates a filter leaves by what they can be narrowed down by.
-// $low, $high: bounds of the name; $scan: Integer; $party, $office, $state, $district, $cycle, $incumbency, $source: conditions, null where left out
+// $ask.low, $ask.high: bounds of the name; $scan: Integer; $ask.party, $ask.office, $ask.state, $ask.district, $ask.cycle, $ask.incumbency, $ask.source: conditions, null where left out
 // returns by, value, nodes; by READ: how many were looked at, at most $scan
 // cost: the index entries between the bounds, at most $scan
-MATCH (n:Candidate) WHERE n.searchText >= $low AND n.searchText < $high AND n.id IS NOT NULL
+MATCH (n:Candidate) WHERE n.searchText >= $ask.low AND n.searchText < $ask.high AND n.id IS NOT NULL
 WITH n LIMIT $scan
-WITH n, ($party IS NULL OR n.party = $party)
-	AND ($office IS NULL OR n.office = $office)
-	AND ($state IS NULL OR n.state = $state)
-	AND ($district IS NULL OR n.district = $district)
-	AND ($cycle IS NULL OR n.cycle = $cycle)
-	AND ($incumbency IS NULL OR n.incumbency = $incumbency)
-	AND ($source IS NULL OR n.source = $source) AS fits
+WITH n, ($ask.party IS NULL OR n.party = $ask.party)
+	AND ($ask.office IS NULL OR n.office = $ask.office)
+	AND ($ask.state IS NULL OR n.state = $ask.state)
+	AND ($ask.district IS NULL OR n.district = $ask.district)
+	AND ($ask.cycle IS NULL OR n.cycle = $ask.cycle)
+	AND ($ask.incumbency IS NULL OR n.incumbency = $ask.incumbency)
+	AND ($ask.source IS NULL OR n.source = $ask.source) AS fits
 UNWIND [
 	{by: 'READ', value: null, counts: true},
 	{by: 'OFFICE', value: n.office, counts: fits},

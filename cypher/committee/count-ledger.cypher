@@ -1,6 +1,6 @@
 // How many ledger entries a committee has.
-// $committeeId: String
+// $ask.committeeId: String
 // returns total
 // cost: the committee's entries
-MATCH (n:LedgerDay) WHERE n.committeeId = $committeeId AND n.date IS NOT NULL
+MATCH (n:LedgerDay) WHERE n.committeeId = $ask.committeeId AND n.date IS NOT NULL
 RETURN count(n) AS total

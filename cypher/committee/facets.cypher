@@ -1,19 +1,19 @@
 // How many committees a filter leaves by what they can be narrowed down by.
-// $low, $high: bounds of the name; $scan: Integer; $types, $designations, $party, $state, $source, $city, $organizationTypes, $from, $to, $stub: conditions, null where left out
+// $ask.low, $ask.high: bounds of the name; $scan: Integer; $ask.types, $ask.designations, $ask.party, $ask.state, $ask.source, $ask.city, $ask.organizationTypes, $ask.from, $ask.to, $ask.stub: conditions, null where left out
 // returns by, value, nodes; by READ: how many were looked at, at most $scan
 // cost: the index entries between the bounds, at most $scan
-MATCH (n:Committee) WHERE n.searchText >= $low AND n.searchText < $high AND n.id IS NOT NULL
+MATCH (n:Committee) WHERE n.searchText >= $ask.low AND n.searchText < $ask.high AND n.id IS NOT NULL
 WITH n LIMIT $scan
-WITH n, ($types IS NULL OR n.type IN $types)
-	AND ($designations IS NULL OR n.designation IN $designations)
-	AND ($party IS NULL OR n.party = $party)
-	AND ($state IS NULL OR n.state = $state)
-	AND ($source IS NULL OR n.source = $source)
-	AND ($city IS NULL OR toUpper(n.city) = $city)
-	AND ($organizationTypes IS NULL OR n.organizationType IN $organizationTypes)
-	AND ($from IS NULL OR n.registeredOn >= $from)
-	AND ($to IS NULL OR n.registeredOn <= $to)
-	AND ($stub IS NULL OR coalesce(n.stub, false) = $stub) AS fits
+WITH n, ($ask.types IS NULL OR n.type IN $ask.types)
+	AND ($ask.designations IS NULL OR n.designation IN $ask.designations)
+	AND ($ask.party IS NULL OR n.party = $ask.party)
+	AND ($ask.state IS NULL OR n.state = $ask.state)
+	AND ($ask.source IS NULL OR n.source = $ask.source)
+	AND ($ask.city IS NULL OR toUpper(n.city) = $ask.city)
+	AND ($ask.organizationTypes IS NULL OR n.organizationType IN $ask.organizationTypes)
+	AND ($ask.from IS NULL OR n.registeredOn >= $ask.from)
+	AND ($ask.to IS NULL OR n.registeredOn <= $ask.to)
+	AND ($ask.stub IS NULL OR coalesce(n.stub, false) = $ask.stub) AS fits
 UNWIND [
 	{by: 'READ', value: null, counts: true},
 	{by: 'TYPE', value: n.type, counts: fits},

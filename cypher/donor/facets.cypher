@@ -1,13 +1,13 @@
 // How many donors a filter leaves by what they can be narrowed down by.
-// $low, $high: bounds of the name; $scan: Integer; $kind, $state, $city, $source: conditions, null where left out
+// $ask.low, $ask.high: bounds of the name; $scan: Integer; $ask.kind, $ask.state, $ask.city, $ask.source: conditions, null where left out
 // returns by, value, nodes; by READ: how many were looked at, at most $scan
 // cost: the index entries between the bounds, at most $scan
-MATCH (n:Donor) WHERE n.searchText >= $low AND n.searchText < $high AND n.id IS NOT NULL
+MATCH (n:Donor) WHERE n.searchText >= $ask.low AND n.searchText < $ask.high AND n.id IS NOT NULL
 WITH n LIMIT $scan
-WITH n, ($kind IS NULL OR n.kind = $kind)
-	AND ($state IS NULL OR n.state = $state)
-	AND ($city IS NULL OR toUpper(n.city) = $city)
-	AND ($source IS NULL OR n.source = $source) AS fits
+WITH n, ($ask.kind IS NULL OR n.kind = $ask.kind)
+	AND ($ask.state IS NULL OR n.state = $ask.state)
+	AND ($ask.city IS NULL OR toUpper(n.city) = $ask.city)
+	AND ($ask.source IS NULL OR n.source = $ask.source) AS fits
 UNWIND [
 	{by: 'READ', value: null, counts: true},
 	{by: 'KIND', value: n.kind, counts: fits},

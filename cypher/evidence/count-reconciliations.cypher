@@ -1,11 +1,11 @@
 // How many lines fit.
-// $least: Integer, $lines, $causes, $labels, $cycle, $agrees: as in list-reconciliations; $limit: Integer, the most to count
+// $ask.least: Integer, $ask.lines, $ask.causes, $ask.labels, $ask.cycle, $ask.agrees: as in list-reconciliations; $limit: Integer, the most to count
 // returns total
 // cost: the index over (sizeCents, id)
 MATCH (n:Reconciliation)
 USING INDEX n:Reconciliation(sizeCents, id)
-WHERE n.sizeCents >= $least AND n.id IS NOT NULL
-	AND ($lines IS NULL OR n.line IN $lines) AND ($causes IS NULL OR n.cause IN $causes) AND ($labels IS NULL OR n.subjectLabel IN $labels)
-	AND ($cycle IS NULL OR n.cycle = $cycle) AND ($agrees IS NULL OR (n.sizeCents < 100) = $agrees)
+WHERE n.sizeCents >= $ask.least AND n.id IS NOT NULL
+	AND ($ask.lines IS NULL OR n.line IN $ask.lines) AND ($ask.causes IS NULL OR n.cause IN $ask.causes) AND ($ask.labels IS NULL OR n.subjectLabel IN $ask.labels)
+	AND ($ask.cycle IS NULL OR n.cycle = $ask.cycle) AND ($ask.agrees IS NULL OR (n.sizeCents < 100) = $ask.agrees)
 WITH n LIMIT $limit
 RETURN count(n) AS total

@@ -1,9 +1,9 @@
 // Who stands or stood in races, by name, with their committees and the days whose unnamed money belongs to the race: after the
 // previous race of the seat up to this one. A race of which only the year is known lasts to the end of the year.
-// $ids: List<String>
+// $ask.ids: List<String>
 // returns raceId, candidateId, status, committees, after (null: from the beginning), until (null: no end)
 // cost: one index seek for each race; the races of the same office are looked through for the previous one
-UNWIND $ids AS id
+UNWIND $ask.ids AS id
 MATCH (race:Race {id: id})
 WITH race, coalesce(race.date, date({year: race.year, month: 12, day: 31})) AS until
 CALL (race, until) {

@@ -1,6 +1,6 @@
 // How many filings a committee has.
-// $committeeId: String
+// $ask.committeeId: String
 // returns total
 // cost: one seek and the committee's degree
-MATCH (c:Committee {id: $committeeId})
+MATCH (c:Committee {id: $ask.committeeId})
 RETURN COUNT { (c)-[:FILED]->() } AS total

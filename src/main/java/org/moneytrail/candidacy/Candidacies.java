@@ -57,14 +57,15 @@ public class Candidacies {
 	}
 
 	private List<Candidacy> candidacies(Collection<CandidateId> candidates, Collection<RaceId> races) {
-		return this.graph.list(this.candidacies, Map.of("candidates", values(candidates), "races", values(races)),
-				Candidacy::of);
+		return this.graph.list(this.candidacies,
+				Map.of("ask", Map.of("candidates", values(candidates), "races", values(races))), Candidacy::of);
 	}
 
 	private <K> Map<K, List<Authorization>> authorizations(Collection<CandidateId> candidates,
 			Collection<CommitteeId> committees, Function<Authorization, K> key) {
 		return this.graph
-			.list(this.authorizations, Map.of("candidates", values(candidates), "committees", values(committees)),
+			.list(this.authorizations,
+					Map.of("ask", Map.of("candidates", values(candidates), "committees", values(committees))),
 					Authorization::of)
 			.stream()
 			.collect(Collectors.groupingBy(key));

@@ -37,19 +37,16 @@ class Ledger {
 	Connection<LedgerEntry> page(CommitteeId committee, PageRequest page) {
 		Cursor from = page.cursorIn(ORDER);
 		LocalDate start = page.backward() ? DateRange.LAST_DAY : DateRange.UNDATED;
-		Map<String, @Nullable Object> parameters = new HashMap<>();
-		parameters.put("committeeId", committee.value());
-		parameters.put("date", (from != null) ? from.date(0) : start);
-		parameters.put("id", (from != null) ? from.text(1) : "");
-		parameters.put("limit", page.limit());
-		parameters.put("upwards", !page.backward());
+		Map<String, ?> ask = Map.of("committeeId", committee.value(), "date", (from != null) ? from.date(0) : start,
+				"id", (from != null) ? from.text(1) : "");
+		Map<String, ?> parameters = Map.of("ask", ask, "limit", page.limit(), "upwards", !page.backward());
 		List<LedgerEntry> entries = this.graph.list(this.list, parameters, (row) -> LedgerEntry.of(row.row("node")));
 		return Connection.of(page, entries, (entry) -> Cursor.of(ORDER, entry.date(), entry.id()),
 				() -> count(committee));
 	}
 
 	private TotalCount count(CommitteeId committee) {
-		Long total = this.graph.find(this.count, Map.of("committeeId", committee.value()),
+		Long total = this.graph.find(this.count, Map.of("ask", Map.of("committeeId", committee.value())),
 				(row) -> row.number("total"));
 		return TotalCount.exactly((total != null) ? total : 0);
 	}

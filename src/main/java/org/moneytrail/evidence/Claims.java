@@ -39,7 +39,7 @@ class Claims extends NodeRecords<ClaimId, Claim> {
 	Map<String, List<Claim>> findBySubjects(String label, Collection<String> ids) {
 		Map<String, List<Claim>> found = new HashMap<>();
 		this.graph
-			.list(this.bySubjects, Map.of("label", label, "ids", List.copyOf(ids)),
+			.list(this.bySubjects, Map.of("ask", Map.of("label", label, "ids", List.copyOf(ids))),
 					(row) -> Map.entry(row.text("id"), Claim.of(row.row("node"))))
 			.forEach((pair) -> found.computeIfAbsent(pair.getKey(), (id) -> new ArrayList<>()).add(pair.getValue()));
 		return found;
@@ -49,7 +49,7 @@ class Claims extends NodeRecords<ClaimId, Claim> {
 	Map<ClaimId, List<Object>> findSubjects(Collection<ClaimId> claims) {
 		Map<ClaimId, List<Object>> found = new HashMap<>();
 		this.graph
-			.list(this.subjects, Map.of("ids", claims.stream().map(ClaimId::value).toList()),
+			.list(this.subjects, Map.of("ask", Map.of("ids", claims.stream().map(ClaimId::value).toList())),
 					(row) -> Map.entry(new ClaimId(row.text("id")), subject(row)))
 			.forEach((pair) -> found.computeIfAbsent(pair.getKey(), (id) -> new ArrayList<>()).add(pair.getValue()));
 		return found;

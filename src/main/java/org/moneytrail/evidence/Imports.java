@@ -60,7 +60,7 @@ class Imports extends NodeRecords<ImportId, Import> {
 	/** The accounts of these loads, by file, outcome and rule. */
 	Map<ImportId, List<ImportLine>> account(Collection<ImportId> imports) {
 		return this.graph
-			.list(this.lines, Map.of("ids", imports.stream().map(ImportId::value).toList()),
+			.list(this.lines, Map.of("ask", Map.of("ids", imports.stream().map(ImportId::value).toList())),
 					(row) -> ImportLine.of(row.row("node")))
 			.stream()
 			.collect(Collectors.groupingBy((line) -> new ImportId(line.importId())));

@@ -40,25 +40,24 @@ class Reconciliations {
 	/** Largest difference first. */
 	Connection<Reconciliation> page(PageRequest page, ReconciliationFilter filter) {
 		Cursor after = page.cursorIn(ORDER);
-		Map<String, @Nullable Object> parameters = new HashMap<>(filter.parameters());
-		parameters.put("size", (after != null) ? after.number(0) : Long.MAX_VALUE);
-		parameters.put("id", (after != null) ? after.text(1) : "");
-		parameters.put("limit", page.limit());
-		List<Reconciliation> rows = this.graph.list(this.list, parameters, (row) -> Reconciliation.of(row.row("node")));
+		Map<String, @Nullable Object> ask = new HashMap<>(filter.parameters());
+		ask.put("size", (after != null) ? after.number(0) : Long.MAX_VALUE);
+		ask.put("id", (after != null) ? after.text(1) : "");
+		List<Reconciliation> rows = this.graph.list(this.list, Map.of("ask", ask, "limit", page.limit()),
+				(row) -> Reconciliation.of(row.row("node")));
 		return Connection.of(page, rows, (row) -> Cursor.of(ORDER, row.size(), row.id()), () -> count(filter));
 	}
 
 	private TotalCount count(ReconciliationFilter filter) {
-		Map<String, @Nullable Object> parameters = new HashMap<>(filter.parameters());
-		parameters.put("limit", TotalCount.COUNT_LIMIT + 1);
-		Long found = this.graph.find(this.count, parameters, (row) -> row.number("total"));
+		Long found = this.graph.find(this.count,
+				Map.of("ask", filter.parameters(), "limit", TotalCount.COUNT_LIMIT + 1), (row) -> row.number("total"));
 		return TotalCount.limited((found != null) ? found : 0);
 	}
 
 	/** By subject, the latest cycle first, then the largest difference. */
 	Map<ActorId, List<Reconciliation>> findBySubjects(Collection<? extends ActorId> subjects) {
 		return this.graph
-			.list(this.bySubjects, Map.of("ids", subjects.stream().map(ActorId::value).toList()),
+			.list(this.bySubjects, Map.of("ask", Map.of("ids", subjects.stream().map(ActorId::value).toList())),
 					(row) -> Reconciliation.of(row.row("node")))
 			.stream()
 			.collect(Collectors.groupingBy(Reconciliation::subjectId));

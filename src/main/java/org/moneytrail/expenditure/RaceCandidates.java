@@ -40,7 +40,7 @@ class RaceCandidates {
 	private Map<Key, Spending> find(Collection<Key> keys) {
 		List<String> ids = keys.stream().map(Key::raceId).distinct().toList();
 		Map<String, List<Row>> rows = new HashMap<>();
-		this.graph.list(this.candidates, Map.of("ids", ids), (row) -> row)
+		this.graph.list(this.candidates, Map.of("ask", Map.of("ids", ids)), (row) -> row)
 			.forEach((row) -> rows.computeIfAbsent(row.text("raceId"), (race) -> new ArrayList<>()).add(row));
 		Map<Key, Spending> found = new HashMap<>();
 		for (Key key : keys) {

@@ -44,9 +44,10 @@ public class Filings extends NodeRecords<FilingId, Filing> {
 	/** A page of a committee's filings, the latest received first. */
 	Connection<Filing> page(CommitteeId committee, PageRequest page) {
 		Cursor from = page.cursorIn(ORDER);
-		Map<String, Object> parameters = Map.of("committeeId", committee.value(), "upwards", page.backward(), "date",
+		Map<String, ?> ask = Map.of("committeeId", committee.value(), "date",
 				(from != null) ? from.date(0) : (page.backward() ? DateRange.UNDATED : DateRange.LAST_DAY), "id",
-				(from != null) ? from.text(1) : "", "limit", page.limit());
+				(from != null) ? from.text(1) : "");
+		Map<String, ?> parameters = Map.of("ask", ask, "upwards", page.backward(), "limit", page.limit());
 		List<Filing> read = this.graph.list(this.list, parameters, (row) -> Filing.of(row.row("node")));
 		return Connection.of(page, read, Filings::place, () -> count(committee));
 	}
@@ -57,7 +58,7 @@ public class Filings extends NodeRecords<FilingId, Filing> {
 	}
 
 	private TotalCount count(CommitteeId committee) {
-		Long total = this.graph.find(this.count, Map.of("committeeId", committee.value()),
+		Long total = this.graph.find(this.count, Map.of("ask", Map.of("committeeId", committee.value())),
 				(row) -> row.number("total"));
 		return TotalCount.exactly((total != null) ? total : 0);
 	}

@@ -43,7 +43,7 @@ public class Groups {
 
 	private Map<String, List<String>> find(List<String> candidateIds) {
 		Map<String, List<String>> found = new HashMap<>();
-		this.graph.list(this.groups, Map.of("ids", candidateIds), (row) -> row)
+		this.graph.list(this.groups, Map.of("ask", Map.of("ids", candidateIds)), (row) -> row)
 			.forEach((row) -> found.put(row.text("candidateId"), row.texts("committeeIds")));
 		return found;
 	}

@@ -28,9 +28,11 @@ import org.moneytrail.neo4j.Row;
  *
  * <p>
  * The Cypher files are {@code <folder>/list-by-name}, {@code <folder>/count} and
- * {@code <folder>/facets}: parameters {@code $upwards}, {@code $text, $id} (the place to
- * go on from), {@code $low, $high} (bounds of the name), {@code $scan, $skip, $limit},
- * and the filter's own; columns {@code node}, {@code text}.
+ * {@code <folder>/facets}: parameters {@code $upwards}, {@code $scan, $skip, $limit}, and
+ * in {@code $ask} {@code text, id} (the place to go on from), {@code low, high} (bounds
+ * of the name) and the filter's own; columns {@code node}, {@code text}. The database
+ * plans a text again for other types and lengths of parameters, but does not look into a
+ * map.
  *
  * @param <T> the record of a node
  */
@@ -77,27 +79,24 @@ public final class NameList<T> {
 	public Connection<T> page(PageRequest page, OrderDirection direction, @Nullable String namePrefix,
 			Map<String, @Nullable Object> filter) {
 		String prefix = (namePrefix != null) ? SearchText.of(namePrefix) : "";
-		Map<String, @Nullable Object> parameters = new HashMap<>(filter);
-		parameters.put("low", prefix);
-		parameters.put("high", prefix + HIGHEST);
-		parameters.put("scan", SCAN_LIMIT);
+		Map<String, @Nullable Object> ask = within(prefix, filter);
 		OrderDirection reading = direction.reading(page);
 		Map<String, @Nullable Object> conditions = new HashMap<>(filter);
 		conditions.put("prefix", prefix.isEmpty() ? null : prefix);
 		String order = ListName.of(this.folder, conditions) + ":NAME:" + direction;
 		Cursor from = page.cursorIn(order);
 		boolean upwards = reading == OrderDirection.ASC;
-		parameters.put("text", (from != null) ? from.text(0) : (upwards ? prefix : prefix + HIGHEST));
-		parameters.put("id", (from != null) ? from.text(1) : "");
-		List<Entry<T>> entries = read(upwards, parameters, 0, page.limit());
+		ask.put("text", (from != null) ? from.text(0) : (upwards ? prefix : prefix + HIGHEST));
+		ask.put("id", (from != null) ? from.text(1) : "");
+		List<Entry<T>> entries = read(upwards, ask, 0, page.limit());
 		Cursor stoppedAt = null;
 		boolean filtered = filter.values().stream().anyMatch((value) -> value != null);
 		if (filtered && entries.size() < page.limit()) {
-			stoppedAt = findScanEnd(order, upwards, parameters, filter);
+			stoppedAt = findScanEnd(order, upwards, ask, filter);
 		}
 		Connection<Entry<T>> connection = Connection.of(page, entries,
 				(entry) -> Cursor.of(order, entry.text(), entry.id()), stoppedAt,
-				() -> (filtered || !prefix.isEmpty()) ? count(parameters, filtered) : countAll());
+				() -> (filtered || !prefix.isEmpty()) ? count(ask, filtered) : countAll());
 		return connection.map(Entry::record);
 	}
 
@@ -112,28 +111,29 @@ public final class NameList<T> {
 	public ListFacets facets(@Nullable String namePrefix, Map<String, @Nullable Object> filter, int first,
 			List<String> dimensions, BiFunction<String, String, String> word) {
 		String prefix = (namePrefix != null) ? SearchText.of(namePrefix) : "";
-		Map<String, @Nullable Object> parameters = new HashMap<>(filter);
-		parameters.put("low", prefix);
-		parameters.put("high", prefix + HIGHEST);
-		parameters.put("scan", SCAN_LIMIT);
+		Map<String, ?> parameters = Map.of("ask", within(prefix, filter), "scan", SCAN_LIMIT);
 		return ListFacets.of(this.graph.list(this.facets, parameters, (row) -> row), dimensions, first, SCAN_LIMIT,
 				word);
 	}
 
-	private @Nullable Cursor findScanEnd(String order, boolean upwards, Map<String, @Nullable Object> parameters,
+	private static Map<String, @Nullable Object> within(String prefix, Map<String, @Nullable Object> filter) {
+		Map<String, @Nullable Object> ask = new HashMap<>(filter);
+		ask.put("low", prefix);
+		ask.put("high", prefix + HIGHEST);
+		return ask;
+	}
+
+	private @Nullable Cursor findScanEnd(String order, boolean upwards, Map<String, @Nullable Object> ask,
 			Map<String, @Nullable Object> filter) {
-		Map<String, @Nullable Object> unfiltered = new HashMap<>(parameters);
+		Map<String, @Nullable Object> unfiltered = new HashMap<>(ask);
 		filter.keySet().forEach((name) -> unfiltered.put(name, null));
 		List<Entry<T>> last = read(upwards, unfiltered, SCAN_LIMIT - 1, 1);
 		return last.isEmpty() ? null : Cursor.of(order, last.getFirst().text(), last.getFirst().id());
 	}
 
-	private List<Entry<T>> read(boolean upwards, Map<String, @Nullable Object> parameters, int skip, int limit) {
-		Map<String, @Nullable Object> all = new HashMap<>(parameters);
-		all.put("skip", skip);
-		all.put("limit", limit);
-		all.put("upwards", upwards);
-		return this.graph.list(this.list, all, this::entry);
+	private List<Entry<T>> read(boolean upwards, Map<String, @Nullable Object> ask, int skip, int limit) {
+		return this.graph.list(this.list,
+				Map.of("ask", ask, "upwards", upwards, "scan", SCAN_LIMIT, "skip", skip, "limit", limit), this::entry);
 	}
 
 	private Entry<T> entry(Row row) {
@@ -142,11 +142,9 @@ public final class NameList<T> {
 	}
 
 	/** Counted as far as a page's filter may read. */
-	private TotalCount count(Map<String, @Nullable Object> parameters, boolean filtered) {
+	private TotalCount count(Map<String, @Nullable Object> ask, boolean filtered) {
 		int looked = filtered ? SCAN_LIMIT : TotalCount.COUNT_LIMIT;
-		Map<String, @Nullable Object> all = new HashMap<>(parameters);
-		all.put("scan", looked + 1);
-		Row counted = this.graph.find(this.count, all, (row) -> row);
+		Row counted = this.graph.find(this.count, Map.of("ask", ask, "scan", looked + 1), (row) -> row);
 		if (counted == null) {
 			return TotalCount.exactly(0);
 		}

@@ -44,13 +44,11 @@ class RaceList {
 		String name = ListName.of("race", filter.parameters()) + ":" + order.field() + ":" + order.direction();
 		Cursor from = page.cursorIn(name);
 		boolean upwards = order.direction().reading(page) == OrderDirection.ASC;
-		Map<String, @Nullable Object> parameters = new HashMap<>(filter.parameters());
-		parameters.put("byName", order.field() == RaceOrderField.NAME);
-		parameters.put("key", (from != null) ? from.text(0) : (upwards ? "" : HIGHEST));
-		parameters.put("id", (from != null) ? from.text(1) : "");
-		parameters.put("upwards", upwards);
-		parameters.put("limit", page.limit());
-		List<Entry> entries = this.graph.list(this.list, parameters, Entry::of);
+		Map<String, @Nullable Object> ask = new HashMap<>(filter.parameters());
+		ask.put("key", (from != null) ? from.text(0) : (upwards ? "" : HIGHEST));
+		ask.put("id", (from != null) ? from.text(1) : "");
+		List<Entry> entries = this.graph.list(this.list, Map.of("ask", ask, "byName",
+				order.field() == RaceOrderField.NAME, "upwards", upwards, "limit", page.limit()), Entry::of);
 		return Connection
 			.of(page, entries, (entry) -> Cursor.of(name, entry.key(), entry.race().key()), () -> count(filter))
 			.map(Entry::race);
@@ -61,15 +59,14 @@ class RaceList {
 	 * @param first values of each to show
 	 */
 	ListFacets facets(RaceFilter filter, int first) {
-		Map<String, @Nullable Object> parameters = new HashMap<>(filter.parameters());
-		parameters.put("scan", NameList.SCAN_LIMIT);
+		Map<String, ?> parameters = Map.of("ask", filter.parameters(), "scan", NameList.SCAN_LIMIT);
 		return ListFacets.of(this.graph.list(this.facets, parameters, (row) -> row),
 				List.of("OFFICE", "ELECTION_TYPE", "PARTY", "YEAR", "CYCLE", "SOURCE"), first, NameList.SCAN_LIMIT,
 				(by, value) -> value);
 	}
 
 	private TotalCount count(RaceFilter filter) {
-		Long total = this.graph.find(this.count, filter.parameters(), (row) -> row.number("total"));
+		Long total = this.graph.find(this.count, Map.of("ask", filter.parameters()), (row) -> row.number("total"));
 		return TotalCount.exactly((total != null) ? total : 0);
 	}
 

@@ -40,7 +40,7 @@ public class Races extends NodeRecords<RaceId, Race> {
 	Map<RaceId, List<Race>> findSiblings(Collection<RaceId> ids) {
 		Map<RaceId, List<Race>> found = new HashMap<>();
 		this.graph
-			.list(this.siblings, Map.of("ids", ids.stream().map(RaceId::value).toList()),
+			.list(this.siblings, Map.of("ask", Map.of("ids", ids.stream().map(RaceId::value).toList())),
 					(row) -> Map.entry(new RaceId(row.text("id")), Race.of(row.row("node"))))
 			.forEach((pair) -> found.computeIfAbsent(pair.getKey(), (id) -> new ArrayList<>()).add(pair.getValue()));
 		return found;

@@ -124,8 +124,8 @@ class Search {
 			.map(Hit::entry)
 			.collect(Collectors.partitioningBy((entry) -> entry.label().equals(SearchType.RACE.label()),
 					Collectors.mapping(NameIndex.Entry::id, Collectors.toList())));
-		Records records = this.graph.find(this.byIds,
-				Map.of("actors", ids.getOrDefault(false, List.of()), "races", ids.getOrDefault(true, List.of())),
+		Records records = this.graph.find(this.byIds, Map.of("ask",
+				Map.of("actors", ids.getOrDefault(false, List.of()), "races", ids.getOrDefault(true, List.of()))),
 				Records::of);
 		return (records != null) ? records : new Records(0, Map.of());
 	}

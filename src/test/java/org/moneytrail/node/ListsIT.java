@@ -106,13 +106,10 @@ class ListsIT {
 	@Test
 	void readsAPageFromTheIndexInAHandfulOfHits() {
 		for (boolean upwards : List.of(true, false)) {
-			Map<String, Object> parameters = new HashMap<>(Map.of("text", "name 105000", "id", "v1-115001", "low", "",
-					"high", Character.toString(Character.MAX_CODE_POINT), "scan", 50000, "skip", 0, "limit", 51));
-			parameters.put("kind", null);
-			parameters.put("state", null);
-			parameters.put("city", null);
-			parameters.put("source", null);
-			parameters.put("upwards", upwards);
+			Map<String, Object> ask = Map.of("text", "name 105000", "id", "v1-115001", "low", "", "high",
+					Character.toString(Character.MAX_CODE_POINT));
+			Map<String, Object> parameters = Map.of("ask", ask, "scan", 50000, "skip", 0, "limit", 51, "upwards",
+					upwards);
 			assertThat(hits("donor/list-by-name", parameters)).isLessThan(500);
 		}
 	}
