@@ -378,7 +378,7 @@ final class HopLayers {
 		int[] arriving = this.goal.station;
 		int arrival = 0;
 		boolean isRefunded = !this.refunds.isEmpty();
-		for (int station = layer.next(layer.first); station < this.stations.size(); station = layer.next(station + 1)) {
+		for (int station = layer.next(0); station < this.stations.size(); station = layer.next(station + 1)) {
 			double mass = layer.take(station);
 			int taint = layer.takeTaint(station);
 			int committee = this.stations.committee[station];
@@ -417,7 +417,6 @@ final class HopLayers {
 			}
 			stay(layer, station, committee, mass, taint);
 		}
-		layer.clear();
 	}
 
 	private void arriveFrom(int arrival, double each, int hops, boolean isLast, int taint) {
@@ -437,7 +436,7 @@ final class HopLayers {
 			stayUnspent(committee, mass * stays, false);
 			return;
 		}
-		layer.mass[later] += mass * stays;
+		layer.put(later, mass * stays);
 		boolean lasts = this.stations.balance[station] > 0 && this.stations.rest[station] > 0;
 		if (taint != 0 && (lasts || this.unknown.get(committee))) {
 			layer.taint(later, taint);
@@ -452,8 +451,7 @@ final class HopLayers {
 			int to = this.stations.lineTo[line];
 			double mass = each * this.stations.lineJoins[line];
 			if (to >= 0) {
-				next.mass[to] += mass;
-				next.first = Math.min(next.first, to);
+				next.put(to, mass);
 			}
 			else {
 				stayUnspentAt(this.stations.linePayee[line], mass);
@@ -479,7 +477,6 @@ final class HopLayers {
 			if (to >= 0 && (this.stations.lineFactor[line] > 0 || isUnknown) && (taint != 0 || isUnknown)) {
 				this.next.taint(to, (taint != 0) ? taint : payee + 1);
 				this.next.any = true;
-				this.next.first = Math.min(this.next.first, to);
 			}
 		}
 	}
@@ -530,13 +527,13 @@ final class HopLayers {
 		boolean lasts = this.stations.factor(payee, step) > 0 && book.joining(step) > 0;
 		if (station >= 0 && (lasts || this.unknown.get(payee))) {
 			layer.taint(station, taint);
-			layer.reach(station);
+			layer.any = true;
 		}
 		for (int i = book.settlesStart(step); i < book.settlesEnd(step); i++) {
 			int settled = this.stations.at(payee, book.settles(i));
 			if (settled >= 0) {
 				layer.taint(settled, taint);
-				layer.reach(settled);
+				layer.any = true;
 			}
 		}
 	}
@@ -560,8 +557,7 @@ final class HopLayers {
 			double joins = each * this.stations.lineJoins[line];
 			cents += this.stations.lineCents[line];
 			if (to >= 0) {
-				this.cut.mass[to] += joins;
-				this.cut.first = Math.min(this.cut.first, to);
+				this.cut.put(to, joins);
 			}
 			else {
 				stayUnspent(this.stations.linePayee[line], joins, true);
@@ -590,7 +586,7 @@ final class HopLayers {
 	private void goRound() {
 		Layer layer = this.cut;
 		int[] arriving = this.goal.station;
-		int first = beginOfCircle(layer.first);
+		int first = beginOfCircle(layer.next(0));
 		int arrival = this.goal.firstAt(first);
 		while (first < this.stations.size()) {
 			int last = first;
@@ -623,7 +619,7 @@ final class HopLayers {
 				int later = this.stations.next[station];
 				double stays = mass * this.stations.keeps(station, this.drawn[station]) * this.stations.rest[station];
 				if (later >= 0) {
-					layer.mass[later] += stays;
+					layer.put(later, stays);
 				}
 				else {
 					stayUnspent(committee, stays, true);
@@ -631,7 +627,6 @@ final class HopLayers {
 			}
 			first = beginOfCircle(layer.next(last + 1));
 		}
-		layer.clear();
 	}
 
 	/** The first station of the circle a station is in; the station itself if in none. */
@@ -671,7 +666,7 @@ final class HopLayers {
 			boolean isInner = first < last && to >= first && to <= last;
 			double joins = each * this.stations.lineJoins[line];
 			if (to >= 0 && !isInner) {
-				this.cut.mass[to] += joins;
+				this.cut.put(to, joins);
 			}
 			else if (to < 0) {
 				stayUnspent(payee, joins, true);
@@ -772,16 +767,10 @@ final class HopLayers {
 	/** Money by station; what is read is taken, so that the columns can be used again. */
 	private static final class Layer {
 
-		/** Stations looked at one by one before a stretch is. */
-		private static final int NEAR = 8;
-
-		private static final int STRETCH = 512;
-
-		private static final double[] NO_MASS = new double[STRETCH];
-
-		private static final int[] NO_TAINT = new int[STRETCH];
-
 		final double[] mass;
+
+		/** By station, a bit where something may be. */
+		private final long[] marks;
 
 		/** By station, 0 or one more than a committee of unknown opening. */
 		private final int @Nullable [] taints;
@@ -791,27 +780,30 @@ final class HopLayers {
 
 		boolean any;
 
-		/** Nothing stands before it. */
-		int first = Integer.MAX_VALUE;
-
 		Layer(Stations stations, boolean taints) {
 			this.mass = stations.borrow();
+			this.marks = new long[(this.mass.length >> 6) + 1];
 			this.taints = taints ? stations.borrowMarks() : null;
 		}
 
 		void add(int station, double cents, boolean isAfter) {
 			if (isAfter) {
 				this.after.merge(station, cents, Double::sum);
+				mark(station);
 			}
 			else {
-				this.mass[station] += cents;
+				put(station, cents);
 			}
-			reach(station);
+			this.any = true;
 		}
 
-		void reach(int station) {
-			this.any = true;
-			this.first = Math.min(this.first, station);
+		void put(int station, double cents) {
+			this.mass[station] += cents;
+			mark(station);
+		}
+
+		private void mark(int station) {
+			this.marks[station >> 6] |= 1L << station;
 		}
 
 		/**
@@ -819,35 +811,21 @@ final class HopLayers {
 		 * stations.
 		 */
 		int next(int from) {
-			int station = from;
-			while (station < this.mass.length) {
-				int near = Math.min(this.mass.length, station + NEAR);
-				for (; station < near; station++) {
+			int word = from >> 6;
+			long bits = this.marks[word] & (-1L << from);
+			while (true) {
+				for (; bits != 0; bits &= bits - 1) {
+					int station = (word << 6) + Long.numberOfTrailingZeros(bits);
 					if (this.mass[station] != 0 || isTainted(station) || hasAfter(station)) {
 						return station;
 					}
 				}
-				if (this.after.isEmpty()) {
-					station = skipEmpty(station);
+				word++;
+				if (word == this.marks.length) {
+					return this.mass.length;
 				}
+				bits = this.marks[word];
 			}
-			return station;
-		}
-
-		/** Past stretches where nothing is, which go by in a few instructions. */
-		private int skipEmpty(int from) {
-			int station = from;
-			while (station < this.mass.length) {
-				int length = Math.min(STRETCH, this.mass.length - station);
-				int some = Arrays.mismatch(this.mass, station, station + length, NO_MASS, 0, length);
-				int taint = (this.taints != null)
-						? Arrays.mismatch(this.taints, station, station + length, NO_TAINT, 0, length) : -1;
-				if (some >= 0 || taint >= 0) {
-					return station + ((some >= 0 && taint >= 0) ? Math.min(some, taint) : Math.max(some, taint));
-				}
-				station += length;
-			}
-			return station;
 		}
 
 		private boolean isTainted(int station) {
@@ -857,12 +835,14 @@ final class HopLayers {
 		double take(int station) {
 			double cents = this.mass[station];
 			this.mass[station] = 0;
+			this.marks[station >> 6] &= ~(1L << station);
 			return cents;
 		}
 
 		void taint(int station, int committee) {
 			if (this.taints != null && this.taints[station] == 0) {
 				this.taints[station] = committee;
+				mark(station);
 			}
 		}
 
@@ -884,10 +864,6 @@ final class HopLayers {
 			return (cents != null) ? cents : 0;
 		}
 
-		void clear() {
-			this.first = Integer.MAX_VALUE;
-		}
-
 		/** Its columns are no longer used. */
 		void giveBack(Stations stations) {
 			stations.giveBack(this.mass);
@@ -899,12 +875,11 @@ final class HopLayers {
 		/** Takes over what another holds, less than so much in all left out. */
 		void addAll(Layer other, double least) {
 			double all = 0;
-			for (int station = Math.min(other.first, this.mass.length); station < this.mass.length; station++) {
+			for (int station = other.next(0); station < this.mass.length; station = other.next(station + 1)) {
 				double cents = other.take(station);
 				all += cents;
 				if (cents > 0) {
-					this.mass[station] += cents;
-					this.first = Math.min(this.first, station);
+					put(station, cents);
 				}
 			}
 			for (Map.Entry<Integer, Double> entry : other.after.entrySet()) {
@@ -913,12 +888,11 @@ final class HopLayers {
 			}
 			other.after.clear();
 			other.any = false;
-			other.clear();
 			this.any = all > least;
 			if (!this.any) {
 				Arrays.fill(this.mass, 0);
+				Arrays.fill(this.marks, 0);
 				this.after.clear();
-				clear();
 			}
 		}
 
