@@ -2,10 +2,11 @@
 CREATE OR REPLACE MACRO field(text) AS nullif(trim(text), '');
 CREATE OR REPLACE MACRO is_committee_id(id) AS coalesce(regexp_full_match(id, 'C[0-9]{8}'), false);
 CREATE OR REPLACE MACRO is_candidate_id(id) AS coalesce(regexp_full_match(id, '[HSP][0-9A-Z]{8}'), false);
+-- A day of 1900 to 2100. An argument of a macro is reckoned as often as it stands there, so days of every row are told by their text.
 CREATE OR REPLACE MACRO plausible(day) AS CASE WHEN year(day) BETWEEN 1900 AND 2100 THEN day END;
 -- MMDDYYYY, a lost leading zero restored.
-CREATE OR REPLACE MACRO packed_day(text) AS CASE WHEN regexp_full_match(text, '[0-9]{7,8}') THEN
-	plausible(CAST(try_strptime(lpad(text, 8, '0'), '%m%d%Y') AS DATE)) END;
+CREATE OR REPLACE MACRO packed_day(text) AS CASE WHEN regexp_full_match(text, '[0-9]{3,4}(19[0-9]{2}|20[0-9]{2}|2100)') THEN
+	CAST(try_strptime(lpad(text, 8, '0'), '%m%d%Y') AS DATE) END;
 CREATE OR REPLACE MACRO slashed_day(text) AS CASE WHEN regexp_full_match(text, '[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}') THEN
 	plausible(CAST(try_strptime(text, '%m/%d/%Y') AS DATE)) END;
 CREATE OR REPLACE MACRO named_day(text) AS CASE WHEN regexp_full_match(text, '[0-9]{1,2}-[A-Za-z]{3}-[0-9]{2}') THEN
@@ -13,8 +14,8 @@ CREATE OR REPLACE MACRO named_day(text) AS CASE WHEN regexp_full_match(text, '[0
 CREATE OR REPLACE MACRO any_day(text) AS coalesce(slashed_day(text), named_day(text), packed_day(text),
 	plausible(CAST(try_strptime(text, '%Y-%m-%d') AS DATE)));
 -- The first eight digits of an 18-digit image number are the day it was received.
-CREATE OR REPLACE MACRO image_day(image) AS CASE WHEN regexp_full_match(image, '[0-9]{18}') THEN
-	plausible(CAST(try_strptime(left(image, 8), '%Y%m%d') AS DATE)) END;
+CREATE OR REPLACE MACRO image_day(image) AS CASE WHEN regexp_full_match(image, '(19[0-9]{2}|20[0-9]{2}|2100)[0-9]{14}') THEN
+	CAST(try_strptime(left(image, 8), '%Y%m%d') AS DATE) END;
 CREATE OR REPLACE MACRO filing_of(file_num, image) AS CASE WHEN file_num IS NOT NULL THEN 'fec:' || file_num
 	WHEN image IS NOT NULL THEN 'fec:img-' || image END;
 -- A candidate by id, else a stand-in for the name a filing gives.

@@ -10,12 +10,12 @@ typed AS (
 	SELECT kind, file, line, flaw AS line_flaw, f, shift, trim(f[1]) AS cmte, field(f[3]) AS report_type, field(f[4]) AS pgi,
 		field(f[5]) AS image, upper(trim(f[6])) AS tp, upper(field(f[7])) AS entity, field(f[8]) AS name, field(f[9]) AS city, field(f[10]) AS state,
 		field(f[11]) AS zip, field(f[12]) AS employer, field(f[13]) AS occupation, packed_day(trim(f[14])) AS day, cents(trim(f[15])) AS cents,
-		upper(field(f[16])) AS other_id, CASE WHEN shift = 1 THEN upper(field(f[17])) END AS cand_id, field(f[17 + shift]) AS tran_id,
+		upper(field(f[16])) AS other_id, CASE WHEN shift = 1 THEN upper(field(f[17])) END AS cand_id,
 		field(f[18 + shift]) AS file_num, coalesce(upper(field(f[19 + shift])) = 'X', false) AS memo, field(f[20 + shift]) AS memo_text,
 		trim(f[21 + shift]) AS sub_id
 	FROM split),
 coded AS (
-	SELECT t.* EXCLUDE (line_flaw, f, shift), tx_flaw(line_flaw, f, shift, day, cents) AS flaw, image_day(image) AS imaged, code.class, coalesce(code.direction, 'IN') AS direction, coalesce(code.counterparty, 'ANY') AS counterparty,
+	SELECT t.* EXCLUDE (line_flaw, f, shift), tx_flaw(line_flaw, f, shift, cmte, tp, day, cents, sub_id) AS flaw, image_day(image) AS imaged, code.class, coalesce(code.direction, 'IN') AS direction, coalesce(code.counterparty, 'ANY') AS counterparty,
 		coalesce(c.first_kind, t.kind) AS first_kind, coalesce(c.copy, 1) AS copy,
 		CASE WHEN coalesce(c.copy, 1) = 1 THEN sub_id WHEN kind = 'itoth' AND c.first_kind = 'itpas2' AND c.copy_in_kind = 1 THEN sub_id || '-oth'
 			ELSE sub_id || '-' || c.copy END AS row_id
@@ -38,7 +38,7 @@ labelled AS (
 persons AS (
 	SELECT *, label = 'Donor' AND coalesce(entity, 'IND') IN ('IND', 'CAN') AS person, coalesce(person AND is_plain_person(name), false) AS plain FROM labelled),
 named AS (
-	SELECT *, CASE WHEN label = 'Donor' THEN plain OR is_named(name) END AS named,
+	SELECT *, CASE WHEN label = 'Donor' THEN plain OR is_named(name) END AS named, CASE WHEN plain THEN replace(name, ', ', '|') END AS plain_name,
 		CASE WHEN person AND NOT plain THEN given_of(given_words(name)) END AS given,
 		CASE WHEN person AND NOT plain THEN given_words(name) END AS all_given,
 		CASE WHEN person AND NOT plain THEN last_words(name) END AS family, zip5(zip) AS zip_code
@@ -51,15 +51,15 @@ kinds AS (
 			WHEN (plain OR len(given) > 0) AND class NOT IN ('SUPPORT', 'OPPOSE', 'ABOUT') THEN 'PERSON'
 			ELSE 'ORGANIZATION' END AS donor_kind
 	FROM named)
-SELECT kind, file, line, flaw, row_id, sub_id, CASE WHEN copy = 1 AND sub_id[1] <> '0' THEN TRY_CAST(sub_id AS BIGINT) END AS ordinal, copy, cmte, report_type, pgi, image, imaged, tp,
-	name, city, state, zip, employer, occupation, day, cents, other_id, tran_id, file_num, memo, memo_text, class, direction, counterparty,
+SELECT kind, file, line, flaw, row_id, CASE WHEN copy = 1 AND sub_id[1] <> '0' THEN TRY_CAST(sub_id AS BIGINT) END AS ordinal, copy, cmte, report_type, pgi, image, imaged, tp,
+	name, city, state, zip_code AS zip5, employer, occupation, day, cents, other_id, file_num, memo, memo_text, class, direction, counterparty,
 	CASE label WHEN 'Stub' THEN 'Committee' ELSE label END AS x_label,
 	CASE label
 		WHEN 'Candidate' THEN 'fec:' || candidate
 		WHEN 'Committee' THEN 'fec:' || committee
 		WHEN 'Stub' THEN 'fec:x-' || left(sha256(organization_key(coalesce(name, '?'), zip, city, state, cmte)), 20)
 		ELSE donor_id(CASE donor_kind
-			WHEN 'PERSON' THEN CASE WHEN plain THEN plain_person_key(split_part(name, ', ', 1), split_part(name, ', ', 2), zip_code, 'fec:' || cmte)
+			WHEN 'PERSON' THEN CASE WHEN plain THEN plain_person_key(plain_name, strpos(plain_name, ' '), zip_code, 'fec:' || cmte)
 				ELSE person_key_of(last_of(family), given, suffix_of(family, all_given), zip_code, 'fec:' || cmte) END
 			ELSE donor_key(donor_kind, name, zip, city, state, 'fec:' || cmte, coalesce(file_num, image)) END) END AS x_id,
 	donor_kind

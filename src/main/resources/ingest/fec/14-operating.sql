@@ -20,7 +20,7 @@ SELECT *, row_number() OVER (PARTITION BY sub_id ORDER BY file, line) AS copy FR
 		coalesce(upper(field(f[19])) = 'X', false) AS memo, trim(f[22]) AS sub_id, field(f[23]) AS file_num, field(f[24]) AS tran_id, field(f[25]) AS back_ref
 	FROM op_line WHERE flaw IS NULL);
 CREATE OR REPLACE TABLE op_decided AS
-SELECT o.*, CASE WHEN copy > 1 OR sub_id IN (SELECT sub_id FROM tx) THEN 'DUPLICATE' WHEN memo THEN 'MEMO' WHEN cents = 0 THEN 'ZERO'
+SELECT o.*, CASE WHEN copy > 1 OR sub_id IN (SELECT row_id FROM tx SEMI JOIN op ON op.sub_id = tx.row_id) THEN 'DUPLICATE' WHEN memo THEN 'MEMO' WHEN cents = 0 THEN 'ZERO'
 		WHEN p.tran_id IS NOT NULL THEN 'SUBITEM' WHEN day IS NULL THEN 'UNDATED' END AS rule
 FROM op o LEFT JOIN (SELECT DISTINCT cmte, file_num, tran_id FROM op WHERE NOT memo) p
 	ON p.cmte = o.cmte AND p.file_num = o.file_num AND p.tran_id = o.back_ref;

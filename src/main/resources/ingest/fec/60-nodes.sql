@@ -10,12 +10,12 @@ CREATE OR REPLACE TEMP TABLE first_row AS
 SELECT x_id AS id, CASE WHEN count(*) = count(ordinal) THEN min(ordinal) END AS ordinal FROM tx
 WHERE x_label = 'Donor' AND x_id NOT IN (SELECT id FROM no_donor) GROUP BY x_id;
 INSERT INTO graph_donor BY NAME
-SELECT f.id, donor_kind AS kind, name, city, state, zip5(zip) AS zip5, 'fec' AS source FROM first_row f JOIN tx t ON t.ordinal = f.ordinal
-WHERE name IS NOT NULL AND city IS NOT NULL AND state IS NOT NULL AND zip5(zip) IS NOT NULL;
+SELECT f.id, donor_kind AS kind, name, city, state, zip5, 'fec' AS source FROM first_row f JOIN tx t ON t.ordinal = f.ordinal
+WHERE name IS NOT NULL AND city IS NOT NULL AND state IS NOT NULL AND zip5 IS NOT NULL;
 INSERT INTO graph_donor BY NAME
 SELECT id, arg_min(kind, o) AS kind, coalesce(arg_min(name, o), 'Undisclosed') AS name, arg_min(city, o) AS city, arg_min(state, o) AS state,
 	arg_min(zip5, o) AS zip5, 'fec' AS source
-FROM (SELECT x_id AS id, donor_kind AS kind, name, city, state, zip5(zip) AS zip5, (length(row_id), row_id) AS o FROM tx
+FROM (SELECT x_id AS id, donor_kind AS kind, name, city, state, zip5, (length(row_id), row_id) AS o FROM tx
 	WHERE x_label = 'Donor' AND x_id IN (SELECT id FROM first_row ANTI JOIN graph_donor USING (id)))
 GROUP BY id;
 

@@ -40,8 +40,9 @@ CREATE OR REPLACE MACRO person_key_of(family, given, suffix, code, scope) AS con
 -- The same for a name in capitals without anything to be taken away or told apart, as most are: 'LAST, FIRST MIDDLE'.
 CREATE OR REPLACE MACRO is_plain_person(name) AS regexp_full_match(name, '[A-Z0-9]+, [A-Z0-9]+( [A-Z0-9]+)*') AND NOT regexp_matches(name,
 	' (JR|SR|II|III|IV|MR|MRS|MS|MISS|DR|ESQ|MD|PHD|DDS|CPA|HON|REV|PROF|GOV|SEN|REP|COL|GEN|CAPT|LT|SGT)( |$)');
-CREATE OR REPLACE MACRO plain_person_key(family, given, code, scope) AS 'P|' || family || '|' || CASE WHEN contains(given, ' ')
-		THEN split_part(given, ' ', 1) || '|' || substr(given, strpos(given, ' ') + 1) ELSE given || '|' END
+-- parts: the same with a bar in place of the comma and the space after it; space: where the first space in parts is, 0 if nowhere.
+CREATE OR REPLACE MACRO plain_person_key(parts, space, code, scope) AS 'P|' || CASE space WHEN 0 THEN parts || '|'
+		ELSE left(parts, space - 1) || '|' || substr(parts, space + 1) END
 	|| '||' || coalesce(code, '|' || scope);
 CREATE OR REPLACE MACRO person_key(name, zip, scope) AS person_key_of(person_last(name), person_given(name), person_suffix(name), zip5(zip), scope);
 CREATE OR REPLACE MACRO organization_key(name, zip, city, state, scope) AS CASE

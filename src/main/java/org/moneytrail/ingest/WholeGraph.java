@@ -90,13 +90,15 @@ class WholeGraph {
 			export.write(foreign(evidence, schemas, load.dataSet().scope()));
 			FreshGraph.BulkProgress listener = listener(progress);
 			fresh.fill(export.files(), listener);
-			fresh.within(() -> {
+			CompletableFuture<Boolean> accounted = new CompletableFuture<>();
+			List<Runnable> derived = beside(() -> fresh.applySchema(listener, () -> {
 				account(evidence, load, books);
+				accounted.complete(true);
+			}), accounted, () -> fresh.within(() -> {
 				check(export.counts());
-				return Boolean.TRUE;
-			});
-			List<Runnable> derived = beside(() -> fresh.applySchema(listener),
-					() -> fresh.within(() -> this.followers.orderedStream().map(GraphFollower::prepare).toList()));
+				accounted.join();
+				return this.followers.orderedStream().map(GraphFollower::prepare).toList();
+			}));
 			progress.phase("making the new graph ready");
 			fresh.within(() -> {
 				claim(evidence, schemas);
@@ -142,11 +144,16 @@ class WholeGraph {
 	/**
 	 * Does both at once and waits for both: the one keeps the disk busy and the other a
 	 * processor.
+	 * @param reached what the work waits for; fails with the other
 	 */
-	private static <T> T beside(Runnable other, Supplier<T> work) {
+	private static <T> T beside(Runnable other, CompletableFuture<?> reached, Supplier<T> work) {
 		try (ExecutorService thread = Executors
 			.newSingleThreadExecutor((run) -> Thread.ofPlatform().daemon().name("indexes").unstarted(run))) {
 			CompletableFuture<Void> done = CompletableFuture.runAsync(other, thread);
+			done.exceptionally((failure) -> {
+				reached.completeExceptionally(failure);
+				return null;
+			});
 			T result = work.get();
 			done.join();
 			return result;

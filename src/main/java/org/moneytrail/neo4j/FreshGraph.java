@@ -27,8 +27,12 @@ public interface FreshGraph extends AutoCloseable {
 	 */
 	void fill(List<BulkFiles> files, BulkProgress progress);
 
-	/** Constraints and indexes, waited for until they are online. */
-	void applySchema(BulkProgress progress);
+	/**
+	 * Constraints and indexes, waited for until they are online.
+	 * @param early done {@link #within} as soon as the first indexes are being filled:
+	 * what is too little for files, and found without an index
+	 */
+	void applySchema(BulkProgress progress, Runnable early);
 
 	/** Runs work whose reads and writes, made in this thread, go to this graph. */
 	<T> T within(Supplier<T> work);

@@ -95,12 +95,13 @@ public class SchemaRunner implements InitializingBean {
 	 * Applies all files to the database this thread is bound to, however long its indexes
 	 * take to fill.
 	 * @param percent hears how far they are
+	 * @param early done once the first of them are being filled, before a constraint
 	 * @throws IllegalStateException if an index cannot be filled
 	 */
-	public void applyAll(LongConsumer percent) {
+	public void applyAll(LongConsumer percent, Runnable early) {
 		List<SchemaFile> made;
 		try {
-			made = create(SchemaFile.all(), SchemaRunner::together);
+			made = create(SchemaFile.all(), (session, files) -> together(session, files, early));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("cannot read the schema files", ex);
@@ -164,13 +165,15 @@ public class SchemaRunner implements InitializingBean {
 	/**
 	 * For a store full of data. A transaction's indexes are filled in the background by
 	 * one pass over it, two transactions' at a time; a constraint is waited for. So what
-	 * takes longest begins first, and the constraints are made beside it.
+	 * takes longest begins first, and the constraints are made beside it, once nobody
+	 * writes any more.
 	 */
-	private static void together(Session session, List<SchemaFile> files) {
+	private static void together(Session session, List<SchemaFile> files, Runnable early) {
 		List<List<String>> indexes = files.stream()
 			.map((file) -> file.statements().stream().filter((one) -> !isConstraint(one)).toList())
 			.toList();
 		indexes.forEach((statements) -> run(session, statements.stream().filter(SchemaRunner::isOnEdges).toList()));
+		early.run();
 		files.forEach((file) -> run(session, file.statements().stream().filter(SchemaRunner::isConstraint).toList()));
 		indexes.forEach((statements) -> run(session, statements.stream().filter((one) -> !isOnEdges(one)).toList()));
 	}

@@ -14,7 +14,7 @@ class PersonNamesTests {
 
 	private static final String KEYS = """
 			SELECT is_plain_person(name), person_key(name, zip, 'fec:C1'),
-				plain_person_key(split_part(name, ', ', 1), split_part(name, ', ', 2), zip5(zip), 'fec:C1')
+				plain_person_key(replace(name, ', ', '|'), strpos(replace(name, ', ', '|'), ' '), zip5(zip), 'fec:C1')
 			FROM (SELECT ?::VARCHAR AS name, ?::VARCHAR AS zip)""";
 
 	@Test

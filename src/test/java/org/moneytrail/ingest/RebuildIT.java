@@ -78,7 +78,8 @@ class RebuildIT {
 	}
 
 	private Map<String, String> large(String name, long rebuildAbove) {
-		try (ConfigurableApplicationContext context = start(this.directory.resolve(name), rebuildAbove)) {
+		try (ConfigurableApplicationContext context = start(this.directory.resolve(name), rebuildAbove,
+				"--moneytrail.embedded.transaction-memory=2500MB")) {
 			Loader loader = context.getBean(Loader.class);
 			loader.load("story", null, Progress.SILENT);
 			loader.load("fec", EARLY, Progress.SILENT);

@@ -57,6 +57,8 @@ final class EmbeddedRebuild implements GraphRebuild {
 
 		private final Path folder;
 
+		private final ImporterProcess importer;
+
 		private EmbeddedStores.@Nullable Opened opened;
 
 		private boolean live;
@@ -64,6 +66,9 @@ final class EmbeddedRebuild implements GraphRebuild {
 		Fresh(Path home) throws IOException {
 			this.home = home;
 			this.folder = Files.createDirectory(home.resolve("files"));
+			this.importer = new ImporterProcess(home,
+					EmbeddedRebuild.this.stores.directory().root().resolve("import.log"),
+					EmbeddedRebuild.this.stores.settings());
 		}
 
 		@Override
@@ -73,19 +78,17 @@ final class EmbeddedRebuild implements GraphRebuild {
 
 		@Override
 		public void fill(List<BulkFiles> files, BulkProgress progress) {
-			Path log = EmbeddedRebuild.this.stores.directory().root().resolve("import.log");
-			new ImporterProcess(this.home, log, EmbeddedRebuild.this.stores.settings()).run(files, this.folder,
-					progress);
+			this.importer.run(files, this.folder, progress);
 			StoreDirectory.remove(this.folder);
 			progress.phase("opening the new graph");
 			this.opened = EmbeddedRebuild.this.stores.open(this.home);
 		}
 
 		@Override
-		public void applySchema(BulkProgress progress) {
+		public void applySchema(BulkProgress progress, Runnable early) {
 			progress.phase("building indexes");
 			within(() -> {
-				EmbeddedRebuild.this.schema.applyAll(progress::percent);
+				EmbeddedRebuild.this.schema.applyAll(progress::percent, early);
 				return Boolean.TRUE;
 			});
 		}
@@ -112,6 +115,7 @@ final class EmbeddedRebuild implements GraphRebuild {
 
 		@Override
 		public void close() {
+			this.importer.close();
 			if (this.live) {
 				return;
 			}

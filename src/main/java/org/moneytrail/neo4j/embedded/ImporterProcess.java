@@ -14,19 +14,26 @@ import java.util.stream.Collectors;
 
 import org.moneytrail.neo4j.FreshGraph.BulkFiles;
 import org.moneytrail.neo4j.FreshGraph.BulkProgress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Starts {@link Importer} in a process of its own and follows its log. */
-final class ImporterProcess {
+/**
+ * {@link Importer} in a process of its own, started at once. Closed before it was told
+ * what to import, it imports nothing.
+ */
+final class ImporterProcess implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(ImporterProcess.class);
 
 	private static final Pattern PHASE = Pattern.compile("\\((\\d)/(\\d)\\) ([A-Z][A-Za-z ]+?)(?= \\d|$)");
 
 	private static final Pattern PERCENT = Pattern.compile("(\\d{1,3})%");
 
-	private final Path home;
-
 	private final Path log;
 
 	private final EmbeddedSettings settings;
+
+	private final Process process;
 
 	/**
 	 * An import to come.
@@ -34,36 +41,57 @@ final class ImporterProcess {
 	 * @param log where the importer's output goes
 	 */
 	ImporterProcess(Path home, Path log, EmbeddedSettings settings) {
-		this.home = home;
 		this.log = log;
 		this.settings = settings;
-	}
-
-	/**
-	 * Imports and waits for the end.
-	 * @throws IllegalStateException if the importer fails or is killed
-	 */
-	void run(List<BulkFiles> files, Path folder, BulkProgress progress) {
 		try {
-			Process process = new ProcessBuilder(command(arguments(files, folder))).redirectErrorStream(true)
-				.redirectOutput(this.log.toFile())
+			this.process = new ProcessBuilder(command(home)).redirectErrorStream(true)
+				.redirectOutput(log.toFile())
 				.start();
-			try {
-				follow(process, progress);
-			}
-			finally {
-				process.destroyForcibly();
-			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("cannot run the offline importer", ex);
 		}
 	}
 
-	private void follow(Process process, BulkProgress progress) throws IOException {
+	/**
+	 * Imports and waits for the end.
+	 * @param folder where headers and arguments go
+	 * @throws IllegalStateException if the importer fails or was killed
+	 */
+	void run(List<BulkFiles> files, Path folder, BulkProgress progress) {
+		try {
+			Path arguments = Files.write(folder.resolve("arguments.txt"), arguments(files, folder));
+			tell(arguments);
+			follow(progress);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("cannot run the offline importer", ex);
+		}
+		finally {
+			close();
+		}
+	}
+
+	/** Nobody hears it where the process is gone; following it tells. */
+	private void tell(Path arguments) {
+		try {
+			this.process.getOutputStream().write((arguments + "\n").getBytes(StandardCharsets.UTF_8));
+			this.process.getOutputStream().flush();
+		}
+		catch (IOException ex) {
+			logger.debug("the offline importer does not listen", ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.process.destroyForcibly();
+	}
+
+	private void follow(BulkProgress progress) throws IOException {
 		try {
 			String phase = "";
-			while (!process.waitFor(500, TimeUnit.MILLISECONDS)) {
+			while (!this.process.waitFor(500, TimeUnit.MILLISECONDS)) {
 				String text = Files.readString(this.log, StandardCharsets.UTF_8);
 				String seen = last(PHASE, text, 3);
 				if (!seen.isEmpty() && !seen.equals(phase)) {
@@ -80,10 +108,11 @@ final class ImporterProcess {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException("the import was interrupted", ex);
 		}
-		if (process.exitValue() != 0) {
-			throw new IllegalStateException("Neo4j's offline importer "
-					+ ((process.exitValue() > 128) ? "was killed" : "failed with exit code " + process.exitValue())
-					+ ": " + reason() + " Its log: " + this.log);
+		int code = this.process.exitValue();
+		if (code != 0) {
+			throw new IllegalStateException(
+					"Neo4j's offline importer " + ((code > 128) ? "was killed" : "failed with exit code " + code) + ": "
+							+ reason() + " Its log: " + this.log);
 		}
 	}
 
@@ -109,8 +138,8 @@ final class ImporterProcess {
 	}
 
 	private List<String> arguments(List<BulkFiles> files, Path folder) throws IOException {
-		List<String> arguments = new ArrayList<>(List.of(this.home.toString(), "--delimiter=TAB",
-				"--path-pattern-style=none", "--strict=true", "--multiline-fields=true",
+		List<String> arguments = new ArrayList<>(List.of("--delimiter=TAB", "--path-pattern-style=none",
+				"--strict=true", "--multiline-fields=true",
 				"--max-off-heap-memory=" + this.settings.importerMemory().toBytes(),
 				"--report-file=" + this.log.resolveSibling("import-report.txt"), "--read-buffer-size=" + (1 << 21)));
 		int number = 0;
@@ -128,7 +157,7 @@ final class ImporterProcess {
 	 * A Java machine on the same classes as this one: those of the executable jar, which
 	 * nests its libraries, or of a plain class path.
 	 */
-	private List<String> command(List<String> arguments) {
+	private List<String> command(Path home) {
 		String classPath = System.getProperty("java.class.path");
 		boolean nested = String.valueOf(Importer.class.getResource("Importer.class")).contains("BOOT-INF/classes");
 		List<String> command = new ArrayList<>();
@@ -143,7 +172,7 @@ final class ImporterProcess {
 		else {
 			command.add(Importer.class.getName());
 		}
-		command.addAll(arguments);
+		command.add(home.toString());
 		return command;
 	}
 

@@ -23,6 +23,7 @@ import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.graphdb.TransactionTerminatedException;
 import org.neo4j.graphdb.TransientFailureException;
+import org.neo4j.memory.MemoryLimitExceededException;
 
 /**
  * A transaction through the database's own interface. What a statement says as a
@@ -173,6 +174,13 @@ final class StoreBatch implements WriteBatch {
 		}
 		catch (DatabaseShutdownException | TransactionTerminatedException | TransientFailureException ex) {
 			throw new Outage(ErrorCode.UNAVAILABLE, "the database does not answer; try again shortly", ex);
+		}
+		catch (MemoryLimitExceededException ex) {
+			throw new Outage(ErrorCode.UNAVAILABLE,
+					"so many changes at once take more memory than the database may use, and nothing was changed; "
+							+ "give it more with --moneytrail.embedded.transaction-memory=4GB, and the program twice as "
+							+ "much with MONEYTRAIL_OPTS=-Xmx8g",
+					ex);
 		}
 	}
 
