@@ -1,6 +1,7 @@
 package org.moneytrail.neo4j;
 
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 import org.moneytrail.core.ErrorCode;
 import org.moneytrail.core.Outage;
@@ -35,6 +36,23 @@ final class DriverErrors {
 		}
 		LockSupport.parkNanos(attempt * PAUSE);
 		return true;
+	}
+
+	/**
+	 * Does work again where its statement did not even begin, for {@link #plansAgain}.
+	 * @param work changes nothing when it fails
+	 */
+	static <T> T planned(Supplier<T> work) {
+		for (int attempt = 1;; attempt++) {
+			try {
+				return work.get();
+			}
+			catch (Neo4jException ex) {
+				if (!plansAgain(ex, attempt)) {
+					throw ex;
+				}
+			}
+		}
 	}
 
 	static RuntimeException translate(Neo4jException ex) {

@@ -251,7 +251,7 @@ public class GraphReader {
 		try (work; Session session = this.driver.session(config)) {
 			@SuppressWarnings("unchecked")
 			Map<String, Object> values = (Map<String, Object>) parameters;
-			return read(() -> reader
+			return DriverErrors.planned(() -> reader
 				.apply(firstRuns().begin(query, limit.timeout(), () -> session.run(query.text(), values, limit))));
 		}
 		catch (Neo4jException ex) {
@@ -267,20 +267,6 @@ public class GraphReader {
 	/** A database that takes another's place has planned nothing yet. */
 	private FirstRuns firstRuns() {
 		return (this.driver instanceof SwitchableDriver switchable) ? switchable.firstRuns() : this.firstRuns;
-	}
-
-	/** Reads again where the statement did not even begin. */
-	private static <T> T read(Supplier<T> statement) {
-		for (int attempt = 1;; attempt++) {
-			try {
-				return statement.get();
-			}
-			catch (Neo4jException ex) {
-				if (!DriverErrors.plansAgain(ex, attempt)) {
-					throw ex;
-				}
-			}
-		}
 	}
 
 	/** If this thread was interrupted, it was for the sake of work that is over now. */

@@ -14,8 +14,9 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the graph: named statements, one transaction per call. It tries once: the caller
- * writes so that a repetition changes nothing.
+ * Writes the graph: named statements, one transaction per call. It tries once, but for
+ * what indexes coming online kept from being planned: the caller writes so that a
+ * repetition changes nothing.
  */
 @Component
 public class GraphWriter {
@@ -53,11 +54,13 @@ public class GraphWriter {
 			if (shared != null) {
 				return run(shared, steps);
 			}
-			try (WriteBatch batch = BoltBatch.begin(session())) {
-				long made = run(batch, steps);
-				batch.commit();
-				return made;
-			}
+			return DriverErrors.planned(() -> {
+				try (WriteBatch batch = BoltBatch.begin(session())) {
+					long made = run(batch, steps);
+					batch.commit();
+					return made;
+				}
+			});
 		}
 		catch (Neo4jException ex) {
 			throw DriverErrors.translate(ex);
