@@ -26,6 +26,8 @@ final class ListReading {
 	/** What stands at the ends of money edges. */
 	private static final List<String> ENDS = List.of("Donor", "Committee", "Race", "Candidate");
 
+	private static final EdgeRun.Show NOTHING = new EdgeRun.Show(List.of(), List.of(), false, false);
+
 	private final GraphReader graph;
 
 	private final MoneyShape shape;
@@ -200,7 +202,7 @@ final class ListReading {
 		parameters.put("filtered", conditional && this.filtered);
 		parameters.put("most", this.joined ? limit : Integer.MAX_VALUE);
 		Shown shown = (conditional && this.showsAll) ? this.shape.shown() : null;
-		if (shown != null && this.joined) {
+		if (this.inStore && !this.filtered) {
 			Map<Part, List<ListEntry>> stored = runInStore(parts, shown, limit);
 			if (stored != null) {
 				return stored;
@@ -226,13 +228,9 @@ final class ListReading {
 	 * The same without the statement: parts without conditions are runs of index entries
 	 * as they stand. Null where there is no store in this process.
 	 */
-	private @Nullable Map<Part, List<ListEntry>> runInStore(List<Part> parts, Shown shown, int limit) {
-		MoneySide side = this.shape.side();
-		if (side == null || !this.inStore) {
-			return null;
-		}
+	private @Nullable Map<Part, List<ListEntry>> runInStore(List<Part> parts, @Nullable Shown shown, int limit) {
 		List<List<Row>> stored = this.graph.read(this.statement.statement(),
-				parts.stream().map((part) -> run(part, side, shown, limit)).toList());
+				parts.stream().map((part) -> run(part, shown, limit)).toList());
 		if (stored == null) {
 			return null;
 		}
@@ -248,12 +246,16 @@ final class ListReading {
 		return found;
 	}
 
-	private EdgeRun run(Part part, MoneySide side, Shown shown, int limit) {
-		Object owner = Objects.requireNonNull(this.anchors.get(part.anchor()).get("id"));
+	private EdgeRun run(Part part, @Nullable Shown shown, int limit) {
+		MoneySide side = this.shape.side();
+		String end = (side != null) ? side.end() + "Id" : null;
+		Object owner = (side != null) ? Objects.requireNonNull(this.anchors.get(part.anchor()).get("id")) : null;
 		String place = (this.shape.order().field() == MoneyOrderField.DATE) ? "date" : "cents";
-		return new EdgeRun(part.type().name(), new EdgeRun.Index(side.end() + "Id", place, "rowId"), (String) owner,
+		EdgeRun.Show show = (shown != null) ? new EdgeRun.Show(shown.properties(), ENDS, shown.from(), shown.to())
+				: NOTHING;
+		return new EdgeRun(part.type().name(), new EdgeRun.Index(end, place, "rowId"), (String) owner,
 				this.range.placeParameter(), part.tie() ? this.range.rowId() : null, this.range.boundParameter(),
-				this.range.upwards(), limit, new EdgeRun.Show(shown.properties(), ENDS, shown.from(), shown.to()));
+				this.range.upwards(), limit, show);
 	}
 
 	/** What the statement wants of a part: whose edges it reads stands under its type. */

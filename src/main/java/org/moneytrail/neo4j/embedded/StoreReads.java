@@ -114,10 +114,14 @@ final class StoreReads {
 	/** The relationships of a run; null if no index serves it. */
 	@Nullable List<Row> read(EdgeRun run) throws KernelException {
 		int type = this.tokens.relationshipType(run.type());
-		int owner = this.tokens.propertyKey(run.index().owner());
 		int place = this.tokens.propertyKey(run.index().place());
 		int rowId = this.tokens.propertyKey(run.index().rowId());
-		IndexReadSession index = index(true, type, owner, place, rowId);
+		List<PropertyIndexQuery> wanted = new ArrayList<>(List.of(places(run, place), rowIds(run, rowId)));
+		if (run.owner() != null) {
+			wanted.addFirst(PropertyIndexQuery.exact(this.tokens.propertyKey(run.index().owner()), run.owner()));
+		}
+		IndexReadSession index = index(true, type,
+				wanted.stream().mapToInt(PropertyIndexQuery::propertyKeyId).toArray());
 		if (index == null) {
 			return null;
 		}
@@ -126,7 +130,7 @@ final class StoreReads {
 		try (RelationshipValueIndexCursor found = edges()) {
 			this.read.relationshipIndexSeek(this.transaction.queryContext(), index, found,
 					IndexQueryConstraints.ordered(run.upwards() ? IndexOrder.ASCENDING : IndexOrder.DESCENDING),
-					PropertyIndexQuery.exact(owner, run.owner()), places(run, place), rowIds(run, rowId));
+					wanted.toArray(PropertyIndexQuery[]::new));
 			while (rows.size() < run.most() && found.next()) {
 				Row row = found.readFromStore() ? row(found, run, ends) : null;
 				if (row != null) {
@@ -179,6 +183,9 @@ final class StoreReads {
 		}
 		else {
 			columns.put("cells", Arrays.asList(named.stream().map(properties::get).toArray()));
+		}
+		if (show.labels().isEmpty()) {
+			return new Row(columns);
 		}
 		boolean whole = ends.put(edge.sourceNodeReference(), show.from(), "from", columns)
 				&& ends.put(edge.targetNodeReference(), show.to(), "to", columns);
