@@ -1,26 +1,29 @@
 package org.moneytrail.hostile;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-import org.moneytrail.testing.StoryServer;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.graphql.execution.GraphQlSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -28,40 +31,73 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 /**
  * What a client that means well notices of one that does not. Measures time, so it is
  * started by hand, on a quiet machine: {@code -Dit.test=SideClientIT
- * -Dmoneytrail.side.seconds=60}. All of one run, after as long a warm-up, in turns: a
+ * -Dmoneytrail.side.seconds=60}. The packaged program answers, as a person starts it, and
+ * each client is a program of its own. All of one run, after a long warm-up, in turns: a
  * second alone, a second beside the hostile one and, to tell what of it is the machine's,
- * a second beside a thread that asks nothing and keeps one processor busy. On two
+ * a second beside a program that asks nothing and keeps one processor busy. On two
  * processors that alone may take more than is allowed.
  */
-class SideClientIT extends StoryServer {
+class SideClientIT {
 
 	private static final int SECONDS = Integer.getInteger("moneytrail.side.seconds", 0);
+
+	/** So many times as long as is measured: hostile requests go everywhere. */
+	private static final int WARM_UP = 3;
 
 	private static final Duration TURN = Duration.ofSeconds(1);
 
 	private static final double MOST = 1.5;
 
-	private static final String QUESTION = "{ search(text: \"krasner\") { nodes { ... on Candidate { name } } } "
-			+ "contributions(first: 20) { nodes { amount date from { name } to { ... on Committee { name } } } } }";
+	private static final Pattern READY = Pattern.compile("http://localhost:\\d+/graphql\\b");
+
+	private static final byte[] BODY = JsonMapper.shared()
+		.writeValueAsBytes(Map.of("query",
+				"{ search(text: \"krasner\") { nodes { ... on Candidate { name } } } contributions(first: 20) "
+						+ "{ nodes { amount date from { name } to { ... on Committee { name } } } } }"));
 
 	private final HttpClient side = HttpClient.newHttpClient();
 
-	private final HttpClient hostile = HttpClient.newHttpClient();
+	@TempDir
+	Path directory;
 
-	@Autowired
-	GraphQlSource schema;
+	private URI address = URI.create("http://localhost/graphql");
 
-	private Iterator<byte[]> requests = List.<byte[]>of().iterator();
+	private @Nullable Process server;
+
+	private @Nullable Process other;
 
 	@BeforeEach
-	void onlyByHand() {
+	void start() throws IOException, InterruptedException {
 		assumeThat(SECONDS).as("seconds to measure for, -Dmoneytrail.side.seconds").isPositive();
+		Path log = this.directory.resolve("server.log");
+		ProcessBuilder builder = new ProcessBuilder(Path.of("moneytrail").toAbsolutePath().toString(),
+				"--server.port=0")
+			.directory(this.directory.toFile())
+			.redirectErrorStream(true)
+			.redirectOutput(log.toFile());
+		builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+		this.server = builder.start();
+		this.address = ready(this.server, log);
+		this.other = new ProcessBuilder(HostileClient.command(this.address, TURN))
+			.redirectError(ProcessBuilder.Redirect.INHERIT)
+			.start();
+	}
+
+	@AfterEach
+	void stop() throws InterruptedException {
+		if (this.other != null) {
+			this.other.destroyForcibly();
+		}
+		if (this.server != null) {
+			this.server.destroy();
+			assertThat(this.server.waitFor(60, TimeUnit.SECONDS)).isTrue();
+		}
 	}
 
 	@Test
 	void answersOthersAboutAsQuicklyBesideAHostileClient(TestReporter reporter) throws Exception {
 		Map<Beside, List<Double>> millis = new EnumMap<>(Beside.class);
-		for (int turn = -SECONDS; turn < SECONDS; turn++) {
+		for (int turn = -WARM_UP * SECONDS; turn < SECONDS; turn++) {
 			Beside beside = Beside.values()[Math.floorMod(turn, Beside.values().length)];
 			List<Double> asked = ask(beside);
 			if (turn >= 0) {
@@ -69,8 +105,10 @@ class SideClientIT extends StoryServer {
 			}
 		}
 		double alone = p95(millis.get(Beside.NOBODY));
-		millis.forEach((beside, asked) -> reporter.publishEntry(Map.of("beside", beside.name(), "p95 ms",
-				text(p95(asked)), "of alone", text(p95(asked) / alone), "asked", String.valueOf(asked.size()))));
+		millis.forEach((beside,
+				asked) -> reporter.publishEntry(Map.of("beside", beside.name(), "p50 ms", text(at(asked, 0.5)),
+						"p95 ms", text(p95(asked)), "p99 ms", text(at(asked, 0.99)), "of alone",
+						text(p95(asked) / alone), "asked", String.valueOf(asked.size()))));
 		double hostile = p95(millis.get(Beside.HOSTILE));
 		assertThat(hostile / alone)
 			.as("%s ms alone, %s beside a hostile client, %s beside a busy processor", alone, hostile,
@@ -78,70 +116,56 @@ class SideClientIT extends StoryServer {
 			.isLessThanOrEqualTo(MOST);
 	}
 
+	private static URI ready(Process server, Path log) throws IOException, InterruptedException {
+		long patience = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+		while (true) {
+			Matcher ready = READY.matcher(Files.readString(log));
+			if (ready.find()) {
+				return URI.create(ready.group());
+			}
+			assertThat(server.waitFor(200, TimeUnit.MILLISECONDS)).as(Files.readString(log)).isFalse();
+			assertThat(System.nanoTime()).as(Files.readString(log)).isLessThan(patience);
+		}
+	}
+
 	private List<Double> ask(Beside beside) throws Exception {
 		if (beside == Beside.NOBODY) {
 			return ask();
 		}
-		long until = System.nanoTime() + TURN.toNanos();
-		CompletableFuture<Void> other = CompletableFuture
-			.runAsync(() -> run(until, (beside == Beside.HOSTILE) ? this::disturb : Thread::onSpinWait));
+		Process disturber = Objects.requireNonNull(this.other);
+		disturber.getOutputStream().write((beside == Beside.BUSY) ? HostileClient.BUSY : HostileClient.HOSTILE);
+		disturber.getOutputStream().flush();
 		List<Double> millis = ask();
-		other.get();
+		assertThat(disturber.getInputStream().read()).isPositive();
 		return millis;
 	}
 
 	private List<Double> ask() throws Exception {
 		long until = System.nanoTime() + TURN.toNanos();
 		List<Double> millis = new ArrayList<>();
-		byte[] body = body(Map.of("query", QUESTION));
 		while (System.nanoTime() < until) {
 			long began = System.nanoTime();
-			HttpResponse<String> answer = this.side.send(request(body), HttpResponse.BodyHandlers.ofString());
+			HttpResponse<String> answer = this.side.send(request(), HttpResponse.BodyHandlers.ofString());
 			millis.add((System.nanoTime() - began) / 1e6);
 			assertThat(answer.body()).contains("\"data\"").doesNotContain("\"errors\"");
 		}
 		return millis;
 	}
 
-	private static void run(long until, Runnable again) {
-		while (System.nanoTime() < until) {
-			again.run();
-		}
-	}
-
-	/** Goes on in the suite where it was stopped. */
-	private void disturb() {
-		if (!this.requests.hasNext()) {
-			this.requests = suite().iterator();
-		}
-		this.hostile.sendAsync(request(this.requests.next()), HttpResponse.BodyHandlers.discarding()).join();
-	}
-
-	/** Every document, and every text in every argument. */
-	private Stream<byte[]> suite() {
-		Stream<byte[]> documents = HostileDocuments.all().values().stream().map((text) -> body(Map.of("query", text)));
-		Stream<byte[]> texts = new StringArguments(this.schema.schema()).queries()
-			.values()
-			.stream()
-			.flatMap((query) -> HostileRequestsIT.TEXTS.stream()
-				.map((text) -> body(Map.of("query", query, "variables", Map.of("text", text)))));
-		return Stream.concat(documents, texts);
-	}
-
-	private static byte[] body(Map<String, ?> body) {
-		return JsonMapper.shared().writeValueAsBytes(body);
-	}
-
-	private HttpRequest request(byte[] body) {
-		return HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/graphql"))
+	private HttpRequest request() {
+		return HttpRequest.newBuilder(this.address)
 			.header("Content-Type", "application/json")
 			.timeout(Duration.ofSeconds(60))
-			.POST(HttpRequest.BodyPublishers.ofByteArray(body))
+			.POST(HttpRequest.BodyPublishers.ofByteArray(BODY))
 			.build();
 	}
 
 	private static double p95(List<Double> millis) {
-		return millis.stream().sorted().skip((long) (0.95 * (millis.size() - 1))).findFirst().orElseThrow();
+		return at(millis, 0.95);
+	}
+
+	private static double at(List<Double> millis, double part) {
+		return millis.stream().sorted().skip((long) (part * (millis.size() - 1))).findFirst().orElseThrow();
 	}
 
 	private static String text(double number) {
