@@ -57,7 +57,7 @@ final class Race {
 		try {
 			answer = contender.asking().ask(pair);
 		}
-		catch (GraphQl.Refused ex) {
+		catch (Wire.Refused ex) {
 			this.failures.putIfAbsent(contender.name(), ex.getMessage());
 			answer = null;
 		}

@@ -36,7 +36,7 @@ public final class WholeProgram {
 
 	private final Path bench;
 
-	private final GraphQl product;
+	private final Wire product;
 
 	private final Bolt bolt;
 
@@ -45,7 +45,7 @@ public final class WholeProgram {
 	private WholeProgram(Map<String, String> options) throws IOException {
 		this.options = options;
 		this.bench = Path.of(options.get("--bench"));
-		this.product = new GraphQl(options.get("--product"));
+		this.product = new Wire(options.get("--product"));
 		this.bolt = new Bolt(Path.of(options.get("--bolt")), PATIENCE);
 	}
 
@@ -66,6 +66,7 @@ public final class WholeProgram {
 			program.run();
 		}
 		finally {
+			program.product.close();
 			program.bolt.close();
 		}
 	}
@@ -299,9 +300,10 @@ public final class WholeProgram {
 		return Files.readString(this.bench.resolve("cypher").resolve(file + ".cypher"));
 	}
 
-	private void peer(List<Contender> contenders, String name, String option, String query) {
+	private void peer(List<Contender> contenders, String name, String option, String query)
+			throws IOException {
 		if (this.options.containsKey(option)) {
-			GraphQl peer = new GraphQl(this.options.get(option));
+			Wire peer = new Wire(this.options.get(option));
 			contenders.add(new Contender(name, (pair) -> peer.ask(query, Map.of("id", pair.donor()))));
 		}
 	}

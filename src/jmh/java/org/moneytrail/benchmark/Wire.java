@@ -52,7 +52,7 @@ final class Wire implements AutoCloseable {
 		System.arraycopy(body, 0, request, start.length, body.length);
 		JsonNode answer = this.json.readTree(answer(request));
 		if (answer.hasNonNull("errors")) {
-			throw new GraphQl.Refused(answer.toString());
+			throw new Refused(answer.toString());
 		}
 		return answer.get("data");
 	}
@@ -111,6 +111,17 @@ final class Wire implements AutoCloseable {
 	@Override
 	public void close() throws IOException {
 		this.socket.close();
+	}
+
+	/** What a server refused, in its words. */
+	static final class Refused extends IOException {
+
+		private static final long serialVersionUID = 1;
+
+		Refused(String message) {
+			super(message);
+		}
+
 	}
 
 }
