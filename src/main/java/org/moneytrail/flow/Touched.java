@@ -9,6 +9,9 @@ import java.util.BitSet;
  */
 final class Touched {
 
+	/** Payments to follow, so many times over, are as many as all there are. */
+	private static final int WIDE = 16;
+
 	private final Projection projection;
 
 	private final Question question;
@@ -95,9 +98,11 @@ final class Touched {
 
 	/** Goes on from the last hop as far as there is a way. */
 	private long[] anyHops() {
-		for (int hops = Math.max(2, this.question.maxHops()); spread(hops); hops++) {
-			// until nobody learns of an earlier day
+		int hops = Math.max(2, this.question.maxHops());
+		while (this.earlier.size() > 0 && !isWide()) {
+			spread(hops++);
 		}
+		spreadByDay();
 		return toward(this.question.candidate(), this.question.group(), true);
 	}
 
@@ -199,6 +204,61 @@ final class Touched {
 				this.soonest[payee] = day;
 			}
 		}
+	}
+
+	/** Whether there are so many payments to follow that all may as well be looked at. */
+	private boolean isWide() {
+		Edges moves = this.projection.moves();
+		long payments = 0;
+		for (int at = 0; at < this.earlier.size(); at++) {
+			int payer = this.earlier.get(at);
+			payments += moves.outgoingEnd(payer) - moves.outgoingStart(payer);
+		}
+		return payments * WIDE > moves.size();
+	}
+
+	/**
+	 * Any number of hops at once: a pass over all payments by day, and another from the
+	 * earliest that was passed before its payer learned of its day.
+	 */
+	private void spreadByDay() {
+		int from = this.projection.moves().size();
+		for (int at = 0; at < this.earlier.size(); at++) {
+			from = Math.min(from, firstPayment(this.earlier.get(at)));
+		}
+		while (from < this.projection.moves().size()) {
+			from = passFrom(from);
+		}
+	}
+
+	/** The payment to begin another pass with, or the number of payments. */
+	private int passFrom(int from) {
+		Edges moves = this.projection.moves();
+		int again = moves.size();
+		for (int edge = from; edge < moves.size(); edge++) {
+			int known = this.since[moves.from(edge)];
+			if (known == Days.LAST || moves.day(edge) < known - this.question.tolerance()) {
+				continue;
+			}
+			int payee = moves.to(edge);
+			int day = moves.arrives(edge);
+			if (day < this.since[payee] && !this.absorbing.get(payee)
+					&& !this.question.cuts(moves.cents(edge), payee)) {
+				this.since[payee] = day;
+				int first = firstPayment(payee);
+				again = (first < edge) ? Math.min(again, first) : again;
+			}
+		}
+		return again;
+	}
+
+	/**
+	 * The first payment of a committee after it got the money, or the number of payments.
+	 */
+	private int firstPayment(int payer) {
+		Edges moves = this.projection.moves();
+		int place = moves.firstOutgoing(payer, this.since[payer] - this.question.tolerance());
+		return (place < moves.outgoingEnd(payer)) ? moves.outgoing(place) : moves.size();
 	}
 
 	private boolean leaves(Edges edges, int edge) {
