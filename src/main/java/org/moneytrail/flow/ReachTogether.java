@@ -57,6 +57,9 @@ final class ReachTogether {
 
 	private final Touched touched;
 
+	/** Committees in circles whose refunds would be other ones did they absorb. */
+	private final BitSet turning;
+
 	private final ManyMoneys moneys;
 
 	private final AtomicReferenceArray<@Nullable TargetMoney> known;
@@ -92,6 +95,7 @@ final class ReachTogether {
 		}
 		this.layers = ReachLayers.of(everyone, question, this.candidatesOf);
 		this.touched = Touched.everywhere(this.projection, question);
+		this.turning = turning();
 		this.moneys = new ManyMoneys(everyone);
 		this.doubts = this.layers.isLate() ? null : this.layers.doubts(everyone);
 		this.late = this.doubts == null;
@@ -107,6 +111,9 @@ final class ReachTogether {
 	 * to be asked about alone.
 	 */
 	boolean isDoubtful(int candidate) {
+		if (group(candidate).intersects(this.turning)) {
+			return true;
+		}
 		double[] doubts = this.doubts;
 		boolean isDoubtful = false;
 		for (int column = candidate * CHANNELS; doubts != null && column < (candidate + 1) * CHANNELS; column++) {
@@ -114,6 +121,25 @@ final class ReachTogether {
 		}
 		return isDoubtful && !this.question.isLate()
 				&& Passing.effect(this.everyone.own, group(candidate), candidate, LEAST, this::share) > LEAST;
+	}
+
+	/**
+	 * What a committee receives in a circle comes after its refunds, and before them once
+	 * one that absorbs breaks the circle.
+	 */
+	private BitSet turning() {
+		Stations stations = stations();
+		BitSet found = new BitSet();
+		stations.refundsInCircles().stream().forEach((station) -> {
+			BitSet circle = new BitSet();
+			for (int one = stations.first(station); one <= stations.circleEnd(station); one++) {
+				circle.set(stations.committee[one]);
+			}
+			if (circle.stream().anyMatch((committee) -> this.touched.hops(committee) > 0)) {
+				found.or(circle);
+			}
+		});
+		return found;
 	}
 
 	private double share(int refund) {

@@ -296,6 +296,13 @@ final class Stations {
 		return found;
 	}
 
+	/** Stations that refund givers in a circle. */
+	BitSet refundsInCircles() {
+		BitSet found = new BitSet();
+		this.refunding.stream().filter((station) -> this.circle[station] >= 0).forEach(found::set);
+		return found;
+	}
+
 	/** The first of the stations in its circle, itself if in none. */
 	int first(int station) {
 		return (this.circle[station] >= 0) ? circleStart(station) : station;
