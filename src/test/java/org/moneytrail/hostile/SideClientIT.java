@@ -42,7 +42,7 @@ class SideClientIT {
 	private static final int SECONDS = Integer.getInteger("moneytrail.side.seconds", 0);
 
 	/** So many times as long as is measured: hostile requests go everywhere. */
-	private static final int WARM_UP = 3;
+	private static final int WARM_UP = 4;
 
 	private static final Duration TURN = Duration.ofSeconds(1);
 
