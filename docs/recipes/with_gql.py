@@ -18,10 +18,8 @@ query = gql(
     """
 )
 # The schema was fetched above, so that a wrong field is found before anything is sent.
-query.variable_values = {
-    "key": "ocd-division/country:us/state:pa/place:philadelphia|district-attorney|2017-05-16|primary|dem|-"
-}
-race = client.execute(query)["race"]
+key = "ocd-division/country:us/state:pa/place:philadelphia|district-attorney|2017-05-16|primary|dem|-"
+race = client.execute(query, variable_values={"key": key})["race"]
 print(race["name"])
 for row in race["spendingByCandidate"]:
     print(row["candidate"]["name"], "support", Decimal(row["support"]["amount"]), "oppose", Decimal(row["oppose"]["amount"]))
