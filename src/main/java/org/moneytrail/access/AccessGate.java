@@ -2,6 +2,8 @@ package org.moneytrail.access;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -24,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Finds out who asks: 401 or 403 for a key that is none or not for this, 429 for what is
- * beyond the limit. Pages and their parts are free.
+ * beyond the limit, each after a pause. Pages and their parts are free.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 7)
@@ -33,13 +35,21 @@ class AccessGate extends OncePerRequestFilter {
 	/** What a file costs beside what its rows do: they are read a page at a time. */
 	private static final long FILE_COST = 500;
 
+	/** So many answers are held back at once; the others go out as they are. */
+	private static final int PAUSES = 1_000;
+
 	private final Callers callers;
 
 	private final JsonMapper json;
 
-	AccessGate(Callers callers, JsonMapper json) {
+	private final Duration pause;
+
+	private final Semaphore pauses = new Semaphore(PAUSES);
+
+	AccessGate(Callers callers, JsonMapper json, AccessSettings settings) {
 		this.callers = callers;
 		this.json = json;
+		this.pause = settings.pause();
 	}
 
 	@Override
@@ -78,6 +88,7 @@ class AccessGate extends OncePerRequestFilter {
 					stream ? Callers.Scope.LISTEN : (graphql ? Callers.Scope.QUERY : Callers.Scope.EXPORT));
 		}
 		catch (Refusal refusal) {
+			pause();
 			boolean unknown = refusal.code() == ErrorCode.UNAUTHENTICATED;
 			if (unknown) {
 				response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -87,16 +98,51 @@ class AccessGate extends OncePerRequestFilter {
 			return;
 		}
 		request.setAttribute(Callers.ATTRIBUTE, caller);
+		if (!paced(caller)) {
+			pause();
+			Refused.tell(this.json, response, 429, ErrorCode.RATE_LIMITED,
+					"too many requests at once; again in a second, or with a key", 1L);
+			return;
+		}
 		Caller.Quota quota = caller.spend(graphql ? 1 : FILE_COST);
 		if (!quota.granted()) {
+			Duration waited = pause();
 			response.setHeader("RateLimit-Limit", String.valueOf(quota.limit()));
 			response.setHeader("RateLimit-Remaining", String.valueOf(quota.remaining()));
 			Refused.tell(this.json, response, 429, ErrorCode.RATE_LIMITED,
 					"too much was asked in the last minute; again later, or with a key",
-					Math.max(1, quota.retry().plusMillis(999).toSeconds()));
+					Math.max(1, quota.retry().minus(waited).plusMillis(999).toSeconds()));
 			return;
 		}
 		chain.doFilter(request, response);
+	}
+
+	private static boolean paced(Caller caller) {
+		try {
+			return caller.pace();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	/** A client that asks on regardless shall keep neither itself nor us busy with it. */
+	private Duration pause() {
+		if (!this.pauses.tryAcquire()) {
+			return Duration.ZERO;
+		}
+		try {
+			Thread.sleep(this.pause);
+			return this.pause;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return Duration.ZERO;
+		}
+		finally {
+			this.pauses.release();
+		}
 	}
 
 	/** Lives as long as its client; how many there may be is counted elsewhere. */

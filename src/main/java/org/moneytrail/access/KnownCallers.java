@@ -24,12 +24,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Callers by their key, or else by their network: an address, or the 64 bits of IPv6 one
- * household has. Each has a bucket that fills up evenly in a minute.
+ * household has. Each has a bucket that fills up evenly in a minute, and one without a
+ * key another for its requests in a second.
  */
 @Component
 class KnownCallers implements Callers {
 
 	private static final int MOST = 100_000;
+
+	/** A request waits so long for its turn. */
+	private static final Duration MOMENT = Duration.ofSeconds(1);
+
+	/** What a refused request costs for each millisecond it took. */
+	private static final double REFUSED = 50;
 
 	private static final String BEARER = "bearer ";
 
@@ -66,14 +73,14 @@ class KnownCallers implements Callers {
 		}
 		Long own = key.perMinute();
 		long limit = (own != null) ? own : this.settings.keyPerMinute();
-		return this.callers.get("key " + key.id() + " " + limit, (name) -> new BucketCaller(limit));
+		return this.callers.get("key " + key.id() + " " + limit, (name) -> new BucketCaller(limit, null));
 	}
 
 	private Caller anonymous(@Nullable InetAddress address, boolean forwarded) {
 		boolean local = address != null && address.isLoopbackAddress() && !forwarded;
 		String network = local ? "local" : network(address);
-		return this.callers.get(network, (name) -> new BucketCaller(
-				local ? this.settings.localPerMinute() : this.settings.anonymousPerMinute()));
+		return this.callers.get(network, (name) -> local ? new BucketCaller(this.settings.localPerMinute(), null)
+				: new BucketCaller(this.settings.anonymousPerMinute(), this.settings.anonymousPerSecond()));
 	}
 
 	private static String network(@Nullable InetAddress address) {
@@ -91,11 +98,23 @@ class KnownCallers implements Callers {
 
 		private final Bucket bucket;
 
-		BucketCaller(long limit) {
-			this.limit = limit;
-			this.bucket = Bucket.builder()
-				.addLimit((bandwidth) -> bandwidth.capacity(limit).refillGreedy(limit, Duration.ofMinutes(1)))
+		private final @Nullable Bucket requests;
+
+		BucketCaller(long perMinute, @Nullable Integer requestsPerSecond) {
+			this.limit = perMinute;
+			this.bucket = bucket(perMinute, Duration.ofMinutes(1));
+			this.requests = (requestsPerSecond != null) ? bucket(requestsPerSecond, Duration.ofSeconds(1)) : null;
+		}
+
+		private static Bucket bucket(long limit, Duration time) {
+			return Bucket.builder()
+				.addLimit((bandwidth) -> bandwidth.capacity(limit).refillGreedy(limit, time))
 				.build();
+		}
+
+		@Override
+		public boolean pace() throws InterruptedException {
+			return this.requests == null || this.requests.asBlocking().tryConsume(1, MOMENT);
 		}
 
 		/** What costs more than the bucket holds is granted by a full one, once. */
@@ -105,6 +124,12 @@ class KnownCallers implements Callers {
 			return new Quota(probe.isConsumed(), this.limit, probe.getRemainingTokens(),
 					Duration.ofNanos(probe.getNanosToWaitForReset()),
 					Duration.ofNanos(probe.getNanosToWaitForRefill()));
+		}
+
+		/** What is owed is filled up first. */
+		@Override
+		public void refused(Duration took) {
+			this.bucket.consumeIgnoringRateLimits(Math.clamp((long) (REFUSED * took.toNanos() / 1e6), 1, this.limit));
 		}
 
 		@Override

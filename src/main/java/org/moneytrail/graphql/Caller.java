@@ -6,10 +6,23 @@ import java.time.Duration;
 public interface Caller {
 
 	/**
+	 * Waits until this caller may ask for the next thing, a moment at most.
+	 * @return false if that is longer than a moment
+	 */
+	boolean pace() throws InterruptedException;
+
+	/**
 	 * Takes a cost off what is left, if there is as much.
 	 * @return what is left then
 	 */
 	Quota spend(long cost);
+
+	/**
+	 * Takes off what a request cost us that was refused before its price was known, be
+	 * there as much or not: who sends nothing but nonsense owes for it.
+	 * @param took how long it took to find out
+	 */
+	void refused(Duration took);
 
 	/** What is left. */
 	Quota quota();

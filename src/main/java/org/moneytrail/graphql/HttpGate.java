@@ -2,6 +2,7 @@ package org.moneytrail.graphql;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -115,7 +116,16 @@ class HttpGate extends OncePerRequestFilter {
 			throw new Rejected(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "send the body without Content-Encoding");
 		}
 		byte[] body = read(request);
-		RequestShape.check(body);
+		long began = System.nanoTime();
+		try {
+			RequestShape.check(body);
+		}
+		catch (Rejected rejected) {
+			if (request.getAttribute(Callers.ATTRIBUTE) instanceof Caller caller) {
+				caller.refused(Duration.ofNanos(System.nanoTime() - began));
+			}
+			throw rejected;
+		}
 		return body;
 	}
 

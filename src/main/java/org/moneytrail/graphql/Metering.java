@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says with every answer what it cost, and what is left. The cost itself is taken off
- * where it is known, before the first field is fetched.
+ * where it is known, before the first field is fetched; what never gets there costs what
+ * it took.
  */
 @Component
 @Order(10)
@@ -38,11 +39,16 @@ class Metering implements WebSocketGraphQlInterceptor {
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-		if (request.getAttributes().get(Callers.ATTRIBUTE) instanceof Caller caller) {
-			request.configureExecutionInput(
-					(input, builder) -> builder.graphQLContext(Map.of(Cost.CALLER, caller)).build());
+		if (!(request.getAttributes().get(Callers.ATTRIBUTE) instanceof Caller caller)) {
+			return chain.next(request).map(Metering::told);
 		}
-		return chain.next(request).map(Metering::told);
+		Asking asking = new Asking(caller);
+		request
+			.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(Cost.CALLER, asking)).build());
+		return chain.next(request)
+			.doOnNext((answer) -> asking.end())
+			.map(Metering::told)
+			.doFinally((how) -> asking.end());
 	}
 
 	/** A browser cannot set headers on a WebSocket: its key comes with the handshake. */

@@ -1,8 +1,11 @@
 package org.moneytrail.graphql;
 
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.ErrorCode;
 import org.moneytrail.core.Outage;
+import org.moneytrail.core.Refusal;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -15,8 +18,8 @@ import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives questions over WebSocket a place each, as requests over HTTP have one. A
- * subscription has none: it lives as long as its client.
+ * Gives questions over WebSocket a place each, and their pace, as requests over HTTP have
+ * one. A subscription has none: it lives as long as its client.
  */
 @Component
 @Order(1)
@@ -37,11 +40,15 @@ class WebSocketSeats implements WebGraphQlInterceptor {
 		if (places == null || !(request instanceof WebSocketGraphQlRequest) || this.documents.isSubscription(request)) {
 			return chain.next(request);
 		}
-		return Mono.usingWhen(Mono.fromCallable(() -> taken(places)).subscribeOn(Schedulers.boundedElastic()),
+		return Mono.usingWhen(Mono.fromCallable(() -> taken(places, request)).subscribeOn(Schedulers.boundedElastic()),
 				(taken) -> chain.next(request), (taken) -> Mono.fromRunnable(taken::leave));
 	}
 
-	private static Seats taken(Seats places) throws InterruptedException {
+	private static Seats taken(Seats places, WebGraphQlRequest request) throws InterruptedException {
+		if (request.getAttributes().get(Callers.ATTRIBUTE) instanceof Caller caller && !caller.pace()) {
+			throw new Refusal(ErrorCode.RATE_LIMITED, "too many requests at once; again in a second, or with a key",
+					Map.of("retryAfterSeconds", 1));
+		}
 		if (!places.take()) {
 			throw new Outage(ErrorCode.OVERLOADED, "too many ask at once; again in a moment", null);
 		}

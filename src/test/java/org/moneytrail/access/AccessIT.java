@@ -99,6 +99,27 @@ class AccessIT extends StoryServer {
 	}
 
 	@Test
+	void letsWhoIsBeyondTheLimitWait() throws Exception {
+		String key = this.keys.create("flood", ALL, 1L).key();
+		ask("{ __typename }", "Authorization", "Bearer " + key);
+		long began = System.nanoTime();
+		assertThat(ask("{ __typename }", "Authorization", "Bearer " + key).statusCode()).isEqualTo(429);
+		assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+	}
+
+	@Test
+	void chargesForAQueryThatIsRefusedByWhatItTook() throws Exception {
+		String key = this.keys.create("nonsense", ALL, 1_000L).key();
+		String many = "{ " + "nothing ".repeat(3_000) + "}";
+		HttpResponse<String> last = ask(many, "Authorization", "Bearer " + key);
+		assertThat(last.body()).contains("\"INVALID_QUERY\"");
+		for (int i = 0; i < 200 && last.statusCode() != 429; i++) {
+			last = ask(many, "Authorization", "Bearer " + key);
+		}
+		assertThat(last.statusCode()).as("far less than a thousand of them").isEqualTo(429);
+	}
+
+	@Test
 	void ceasesToKnowAKeyOnceItIsRevoked() throws Exception {
 		ApiKeys.Made made = this.keys.create("desk", ALL, null);
 		assertThat(ask("{ __typename }", "Authorization", "Bearer " + made.key()).statusCode()).isEqualTo(200);

@@ -20,14 +20,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A program that asks a server what nobody should, one request after the other. It waits
- * for a byte on its input, disturbs for a while and answers with a byte: {@code h} to
- * ask, {@code b} to ask nothing and keep a processor busy.
+ * for a byte on its input, disturbs for a while and answers with a byte: {@code h} to ask
+ * as from elsewhere, without a key; {@code l} as from the server's own machine, which may
+ * ask for as much as it likes; {@code b} to ask nothing and keep a processor busy.
  */
 final class HostileClient {
 
 	static final char HOSTILE = 'h';
 
+	static final char LOCAL = 'l';
+
 	static final char BUSY = 'b';
+
+	/** What a proxy says of where a request comes from. */
+	private static final String FORWARDED = "X-Forwarded-For";
 
 	private final HttpClient http = HttpClient.newHttpClient();
 
@@ -48,8 +54,8 @@ final class HostileClient {
 		for (int wish = System.in.read(); wish >= 0; wish = System.in.read()) {
 			long until = System.nanoTime() + turn.toNanos();
 			while (System.nanoTime() < until) {
-				if (wish == HOSTILE) {
-					client.disturb();
+				if (wish != BUSY) {
+					client.disturb(wish == LOCAL);
 				}
 			}
 			System.out.write(wish);
@@ -65,16 +71,18 @@ final class HostileClient {
 	}
 
 	/** Goes on in the suite where it stopped. */
-	private void disturb() throws IOException, InterruptedException {
+	private void disturb(boolean local) throws IOException, InterruptedException {
 		if (!this.requests.hasNext()) {
 			this.requests = suite().iterator();
 		}
-		HttpRequest request = HttpRequest.newBuilder(this.address)
+		HttpRequest.Builder request = HttpRequest.newBuilder(this.address)
 			.header("Content-Type", "application/json")
 			.timeout(Duration.ofSeconds(60))
-			.POST(HttpRequest.BodyPublishers.ofByteArray(this.requests.next()))
-			.build();
-		this.http.send(request, HttpResponse.BodyHandlers.discarding());
+			.POST(HttpRequest.BodyPublishers.ofByteArray(this.requests.next()));
+		if (!local) {
+			request.header(FORWARDED, "203.0.113.7");
+		}
+		this.http.send(request.build(), HttpResponse.BodyHandlers.discarding());
 	}
 
 	/** Every document, and every text in every argument. */
