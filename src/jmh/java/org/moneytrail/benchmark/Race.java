@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Asks all contenders the same questions in turns, so that whatever else the machine does
- * meets all of them alike.
+ * Asks all contenders the same questions in turns of a few, so that whatever else the
+ * machine does meets all of them alike, and each pays once a turn, not with every
+ * question, for finding the processors' caches full of what the others did.
  */
 final class Race {
 
-	/** A contender this many times slower than the fastest leaves after the heats. */
+	/** A contender this many times slower than the fastest leaves after the first turn. */
 	private static final double HOPELESS = 12;
 
-	private static final int HEAT = 10;
+	/** Questions in one turn. */
+	private static final int TURN = 20;
 
 	private final List<Contender> contenders;
 
@@ -34,18 +36,20 @@ final class Race {
 
 	/**
 	 * @param warmUp asked first, not timed
-	 * @param among names of contenders of whom the hopeless ones leave after a few
+	 * @param among names of contenders of whom the hopeless ones leave after a turn
 	 */
 	void run(List<Contender.Pair> warmUp, List<Contender.Pair> pairs, List<String> among) {
 		List<Contender> running = new ArrayList<>(this.contenders);
 		for (Contender.Pair pair : warmUp) {
 			running.removeIf((contender) -> !ask(contender, pair, false));
 		}
-		for (int i = 0; i < pairs.size(); i++) {
-			for (int turn = 0; turn < running.size(); turn++) {
-				ask(running.get((i + turn) % running.size()), pairs.get(i), true);
+		for (int from = 0; from < pairs.size(); from += TURN) {
+			List<Contender.Pair> turn = pairs.subList(from, Math.min(from + TURN, pairs.size()));
+			for (int i = 0; i < running.size(); i++) {
+				Contender contender = running.get((from / TURN + i) % running.size());
+				turn.forEach((pair) -> ask(contender, pair, true));
 			}
-			if (i == HEAT - 1) {
+			if (from == 0) {
 				leaveHopeless(running, among);
 			}
 		}
