@@ -3,6 +3,7 @@ package org.moneytrail.flow;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,9 @@ final class NetworkEdges extends Edges {
 
 	private final int[] toOrder;
 
+	/** Where the edges of each day end, by the day. */
+	private final int[] dayEnds;
+
 	private NetworkEdges(EdgeRows rows, int[] order, Shapes shapes, Space space, int payers, int payees) {
 		super(shapes, new Odd());
 		int size = order.length;
@@ -54,6 +58,9 @@ final class NetworkEdges extends Edges {
 		this.fromOrder = buckets(this.from, this.fromStart, null);
 		this.toStart = starts(this.to, payees);
 		this.toOrder = buckets(this.to, this.toStart, byArrival());
+		this.dayEnds = IntStream.rangeClosed(1, size)
+			.filter((end) -> end == size || day(end) != day(end - 1))
+			.toArray();
 	}
 
 	/** Orders the rows and takes them in. */
@@ -83,6 +90,31 @@ final class NetworkEdges extends Edges {
 		this.lag[edge] = Odd.NARROW_DAY;
 		this.shape[edge] = Odd.NARROW_DAY;
 		this.odd.add(edge, rows, row);
+	}
+
+	/** The first edge of this day or later, or the number of edges. */
+	int firstOf(int day) {
+		int low = 0;
+		int high = size();
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (day(middle) < day) {
+				low = middle + 1;
+			}
+			else {
+				high = middle;
+			}
+		}
+		return low;
+	}
+
+	/**
+	 * The first edge after this one whose money leaves on another day, or the number of
+	 * edges.
+	 */
+	int endOfDay(int edge) {
+		int place = Arrays.binarySearch(this.dayEnds, edge + 1);
+		return this.dayEnds[(place >= 0) ? place : -place - 1];
 	}
 
 	@Override

@@ -39,7 +39,7 @@ import java.util.List;
  */
 record Projection(long version, Names committees, String[] committeeNames, Names candidates, String[] candidateNames,
 		int[][] groups, Names givers, BitSet undisclosed, Contest[] contests, Names races, long[] opening,
-		int[] openingJoins, BitSet unknownOpening, Rim rim, Edges moves, Edges spending, Edges inKindMoves,
+		int[] openingJoins, BitSet unknownOpening, Rim rim, NetworkEdges moves, Edges spending, Edges inKindMoves,
 		Spreads spreads, DayTotals totals, List<Undated> undated, List<String> unfinished, BitSet unranked, RowIds rows,
 		RefundedWays refundedWays) {
 

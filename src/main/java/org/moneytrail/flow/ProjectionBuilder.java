@@ -250,7 +250,7 @@ final class ProjectionBuilder {
 		RimEdges gifts = rim(this.gifts, true);
 		RimEdges inKind = rim(this.inKind, true);
 		RimEdges refunds = rim(this.refunds, false);
-		Edges moves = network(this.moves, count);
+		NetworkEdges moves = network(this.moves, count);
 		Edges spending = network(this.spending, this.candidates.size());
 		Edges inKindMoves = network(this.inKindMoves, count);
 		long[] opening = new long[count];
@@ -276,7 +276,7 @@ final class ProjectionBuilder {
 				this.committees.size());
 	}
 
-	private Edges network(EdgeRows edges, int payees) {
+	private NetworkEdges network(EdgeRows edges, int payees) {
 		return NetworkEdges.of(edges, this.rows, this.shapes, this.space, this.committees.size(), payees);
 	}
 

@@ -91,18 +91,43 @@ final class Touched {
 		long[] cents = new long[MoneyChannel.values().length];
 		addDirect(cents, candidate, group);
 		if (isThroughOthers) {
-			intoTarget(cents, candidate, group);
+			intoTarget(candidate, group, (edges, edge, channel) -> {
+				if (isTouched(edges, edge)) {
+					cents[channel.ordinal()] += edges.cents(edge);
+				}
+			});
 		}
 		return cents;
 	}
 
+	/**
+	 * The last day on which the target got what was not touched; before all if there is
+	 * none.
+	 */
+	private int lastUntouched() {
+		int[] last = { Days.FIRST };
+		intoTarget(this.question.candidate(), this.question.group(), (edges, edge, channel) -> {
+			if (!isTouched(edges, edge)) {
+				last[0] = Math.max(last[0], edges.day(edge));
+			}
+		});
+		return last[0];
+	}
+
+	private boolean isTouched(Edges edges, int edge) {
+		return this.since[edges.from(edge)] <= edges.day(edge) + this.question.tolerance();
+	}
+
 	/** Goes on from the last hop as far as there is a way. */
 	private long[] anyHops() {
-		int hops = Math.max(2, this.question.maxHops());
-		while (this.earlier.size() > 0 && !isWide()) {
-			spread(hops++);
+		int last = lastUntouched();
+		if (last > Days.FIRST) {
+			int hops = Math.max(2, this.question.maxHops());
+			while (this.earlier.size() > 0 && !isWide()) {
+				spread(hops++);
+			}
+			spreadByDay(last + this.question.tolerance());
 		}
-		spreadByDay();
 		return toward(this.question.candidate(), this.question.group(), true);
 	}
 
@@ -220,36 +245,46 @@ final class Touched {
 	/**
 	 * Any number of hops at once: a pass over all payments by day, and another from the
 	 * earliest that was passed before its payer learned of its day.
+	 * @param last the last day to look at
 	 */
-	private void spreadByDay() {
-		int from = this.projection.moves().size();
+	private void spreadByDay(int last) {
+		int soonest = Days.LAST;
 		for (int at = 0; at < this.earlier.size(); at++) {
-			from = Math.min(from, firstPayment(this.earlier.get(at)));
+			soonest = Math.min(soonest, this.since[this.earlier.get(at)]);
 		}
+		int from = this.projection.moves().firstOf(soonest - this.question.tolerance());
 		while (from < this.projection.moves().size()) {
-			from = passFrom(from);
+			from = passFrom(from, last);
 		}
 	}
 
-	/** The payment to begin another pass with, or the number of payments. */
-	private int passFrom(int from) {
-		Edges moves = this.projection.moves();
+	/**
+	 * Payments of later days touch nothing that is not touched without them.
+	 * @param last the last day to look at
+	 * @return the payment to begin another pass with, or the number of payments
+	 */
+	private int passFrom(int from, int last) {
+		NetworkEdges moves = this.projection.moves();
 		int again = moves.size();
-		for (int edge = from; edge < moves.size(); edge++) {
-			int known = this.since[moves.from(edge)];
-			if (known == Days.LAST || moves.day(edge) < known - this.question.tolerance()) {
-				continue;
-			}
-			int payee = moves.to(edge);
-			int day = moves.arrives(edge);
-			if (day < this.since[payee] && !this.absorbing.get(payee)
-					&& !this.question.cuts(moves.cents(edge), payee)) {
-				this.since[payee] = day;
-				int first = firstPayment(payee);
-				again = (first < edge) ? Math.min(again, first) : again;
+		for (int edge = from; edge < moves.size() && moves.day(edge) <= last;) {
+			int day = moves.day(edge);
+			int known = day + this.question.tolerance();
+			for (int end = moves.endOfDay(edge); edge < end; edge++) {
+				if (this.since[moves.from(edge)] <= known && this.since[moves.to(edge)] > day && isNews(moves, edge)) {
+					int payee = moves.to(edge);
+					this.since[payee] = moves.arrives(edge);
+					int first = firstPayment(payee);
+					again = (first < edge) ? Math.min(again, first) : again;
+				}
 			}
 		}
 		return again;
+	}
+
+	private boolean isNews(Edges edges, int edge) {
+		int payee = edges.to(edge);
+		return edges.arrives(edge) < this.since[payee] && !this.absorbing.get(payee)
+				&& !this.question.cuts(edges.cents(edge), payee);
 	}
 
 	/**
@@ -261,20 +296,15 @@ final class Touched {
 		return (place < moves.outgoingEnd(payer)) ? moves.outgoing(place) : moves.size();
 	}
 
-	private boolean leaves(Edges edges, int edge) {
-		int payer = edges.from(edge);
-		return this.since[payer] != Days.LAST && edges.day(edge) >= this.since[payer] - this.question.tolerance()
-				&& !this.question.cuts(edges.cents(edge), edges.to(edge));
-	}
-
-	private void intoTarget(long[] cents, int candidate, BitSet group) {
+	/** What others pay the target, if it counts and no limit cuts it. */
+	private void intoTarget(int candidate, BitSet group, Payment payment) {
 		Edges moves = this.projection.moves();
 		for (int committee = group.nextSetBit(0); committee >= 0; committee = group.nextSetBit(committee + 1)) {
 			for (int i = moves.incomingStart(committee); i < moves.incomingEnd(committee); i++) {
 				int edge = moves.incoming(i);
-				if (!group.get(moves.from(edge)) && leaves(moves, edge)
+				if (!group.get(moves.from(edge)) && !this.question.cuts(moves.cents(edge), committee)
 						&& this.question.inScope(moves.arrives(edge), moves.race(edge))) {
-					cents[MoneyChannel.DIRECT.ordinal()] += moves.cents(edge);
+					payment.accept(moves, edge, MoneyChannel.DIRECT);
 				}
 			}
 		}
@@ -282,9 +312,8 @@ final class Touched {
 		for (int i = (candidate >= 0) ? spending.incomingStart(candidate) : 0; candidate >= 0
 				&& i < spending.incomingEnd(candidate); i++) {
 			int edge = spending.incoming(i);
-			int payer = spending.from(edge);
-			if (this.since[payer] != Days.LAST && !group.get(payer)) {
-				add(cents, candidate, edge, this.since[payer] - this.question.tolerance());
+			if (!group.get(spending.from(edge)) && counts(edge)) {
+				payment.accept(spending, edge, channel(edge));
 			}
 		}
 	}
@@ -292,19 +321,28 @@ final class Touched {
 	private void addSpending(long[] cents, int candidate, int committee) {
 		Edges spending = this.projection.spending();
 		for (int i = spending.outgoingStart(committee); i < spending.outgoingEnd(committee); i++) {
-			add(cents, candidate, spending.outgoing(i), Days.FIRST);
+			int edge = spending.outgoing(i);
+			if (spending.to(edge) == candidate && counts(edge)) {
+				cents[channel(edge).ordinal()] += spending.cents(edge);
+			}
 		}
 	}
 
-	private void add(long[] cents, int candidate, int edge, int from) {
+	private boolean counts(int edge) {
 		Edges spending = this.projection.spending();
-		boolean counts = spending.to(edge) == candidate && !spending.is(edge, EdgeType.ABOUT)
-				&& spending.day(edge) >= from && this.question.inScope(spending.arrives(edge), spending.race(edge))
+		return !spending.is(edge, EdgeType.ABOUT) && this.question.inScope(spending.arrives(edge), spending.race(edge))
 				&& !this.question.cuts(spending.cents(edge), -1);
-		if (counts) {
-			cents[(spending.is(edge, EdgeType.SUPPORT) ? MoneyChannel.SUPPORT : MoneyChannel.OPPOSE)
-				.ordinal()] += spending.cents(edge);
-		}
+	}
+
+	private MoneyChannel channel(int edge) {
+		return this.projection.spending().is(edge, EdgeType.SUPPORT) ? MoneyChannel.SUPPORT : MoneyChannel.OPPOSE;
+	}
+
+	/** A payment to the target. */
+	private interface Payment {
+
+		void accept(Edges edges, int edge, MoneyChannel channel);
+
 	}
 
 }
