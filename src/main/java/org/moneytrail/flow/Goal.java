@@ -216,8 +216,12 @@ final class Goal {
 	 * @param question its sources that are committees absorb, others are not looked at
 	 */
 	static Goal of(Ledger ledger, Question question) {
-		Upstream upstream = Upstream.of(ledger, question, question.absorbing());
-		return of(Weights.endless(upstream));
+		return of(Weights.endless(Upstream.of(ledger, question, question.absorbing())));
+	}
+
+	/** The same where what came to the target is known. */
+	static Goal of(Upstream upstream, TargetMoney money) {
+		return new Goal(upstream, money, upstream.own.isLate());
 	}
 
 	/** The same from weights at hand. */

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -114,7 +115,7 @@ class Ledgers {
 	 */
 	private void warmGoals(Projection projection) {
 		int[] candidates = byPayments(projection);
-		warmMoneys(projection, candidates);
+		warmMoneys(projection, candidates, () -> isNewest(projection));
 		long begun = System.nanoTime();
 		this.waited.set(0);
 		int count = 0;
@@ -138,17 +139,15 @@ class Ledgers {
 	}
 
 	/** What came to each candidate, for who asks about all of them. */
-	private void warmMoneys(Projection projection, int[] candidates) {
-		Question question = new Question(List.of(), new BitSet(), new BitSet(), -1, Days.FIRST, Days.LAST, -1,
-				Days.FIRST, Days.LAST, 0, FlowLimits.DEFAULT_HOPS, 0, new BitSet(), 0,
-				System.nanoTime() + LONGEST.toNanos());
+	void warmMoneys(Projection projection, int[] candidates, BooleanSupplier goesOn) {
+		Question question = toward(-1, new BitSet());
 		Goal everyone = everyone(projection, question);
 		if (everyone.isLate()) {
 			return;
 		}
 		AtomicReferenceArray<@Nullable TargetMoney> moneys = moneys(projection, question);
 		ManyMoneys reckoning = new ManyMoneys(everyone);
-		for (int begin = 0; begin < candidates.length && isNewest(projection); begin += TOGETHER) {
+		for (int begin = 0; begin < candidates.length && goesOn.getAsBoolean(); begin += TOGETHER) {
 			int[] some = Arrays.copyOfRange(candidates, begin, Math.min(candidates.length, begin + TOGETHER));
 			List<TargetMoney.Open> open = Arrays.stream(some)
 				.mapToObj((candidate) -> new TargetMoney.Open(projection, toward(projection, candidate)))
@@ -165,11 +164,19 @@ class Ledgers {
 	}
 
 	/** A question about a candidate with nothing but defaults. */
-	private static Question toward(Projection projection, int candidate) {
+	static Question toward(Projection projection, int candidate) {
 		BitSet group = new BitSet();
 		for (int committee : projection.groups()[candidate]) {
 			group.set(committee);
 		}
+		return toward(candidate, group);
+	}
+
+	/**
+	 * The same by the candidate's committees.
+	 * @param candidate -1 for none
+	 */
+	static Question toward(int candidate, BitSet group) {
 		return new Question(List.of(), group, group, candidate, Days.FIRST, Days.LAST, -1, Days.FIRST, Days.LAST, 0,
 				FlowLimits.DEFAULT_HOPS, 0, new BitSet(), 0, System.nanoTime() + LONGEST.toNanos());
 	}
@@ -226,11 +233,24 @@ class Ledgers {
 		if (known != null) {
 			return known;
 		}
-		Goal goal = Goal.of(ledger(projection, question.tolerance()), question);
+		Upstream upstream = Upstream.of(ledger(projection, question.tolerance()), question, question.absorbing());
+		TargetMoney money = moneyKnown(projection, upstream);
+		Goal goal = (money != null) ? Goal.of(upstream, money) : Goal.of(Weights.endless(upstream));
 		if (!goal.isLate()) {
 			shelf.goals.put(key, goal);
 		}
 		return goal;
+	}
+
+	/**
+	 * What came to a target, where that was reckoned with all the others' and no refund
+	 * is another one for it; else null.
+	 */
+	private @Nullable TargetMoney moneyKnown(Projection projection, Upstream upstream) {
+		Question question = upstream.question;
+		return (question.candidate() >= 0 && upstream.own.isShared() && isPlain(question)
+				&& upstream.absorbing.equals(toward(projection, question.candidate()).group()))
+						? shelf(projection).moneys.get(question.candidate()) : null;
 	}
 
 	/** All candidates at once, for a question without a target. */
@@ -254,10 +274,13 @@ class Ledgers {
 	 * @param question toward none
 	 */
 	AtomicReferenceArray<@Nullable TargetMoney> moneys(Projection projection, Question question) {
-		boolean isPlain = question.absorbing().isEmpty() && question.fromDay() == Days.FIRST
-				&& question.toDay() == Days.LAST && question.race() < 0 && question.minCents() == 0
-				&& question.stopAt().isEmpty() && question.tolerance() == 0;
-		return isPlain ? shelf(projection).moneys : new AtomicReferenceArray<>(projection.groups().length);
+		return (question.absorbing().isEmpty() && isPlain(question)) ? shelf(projection).moneys
+				: new AtomicReferenceArray<>(projection.groups().length);
+	}
+
+	private static boolean isPlain(Question question) {
+		return question.fromDay() == Days.FIRST && question.toDay() == Days.LAST && question.race() < 0
+				&& question.minCents() == 0 && question.stopAt().isEmpty() && question.tolerance() == 0;
 	}
 
 	/** A target's weights; kept unless the question's deadline cut them short. */
