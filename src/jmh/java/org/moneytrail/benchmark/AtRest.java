@@ -5,7 +5,7 @@ import java.time.Duration;
 /** Waits for a server to have done what it does of itself after a start. */
 final class AtRest {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(15);
+	private static final Duration PATIENCE = Duration.ofMinutes(45);
 
 	private AtRest() {
 	}

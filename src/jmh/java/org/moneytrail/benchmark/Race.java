@@ -1,5 +1,6 @@
 package org.moneytrail.benchmark;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +13,14 @@ import java.util.Map;
  */
 final class Race {
 
-	/** A contender this many times slower than the fastest leaves after the first turn. */
+	/** A contender this many times slower than the fastest leaves after the heats. */
 	private static final double HOPELESS = 12;
+
+	/** The first questions of the warm-up. */
+	private static final int HEATS = 5;
+
+	/** Each contender is asked for so long before it is timed. */
+	private static final Duration WARM_UP = Duration.ofSeconds(15);
 
 	/** Questions in one turn. */
 	private static final int TURN = 20;
@@ -36,22 +43,37 @@ final class Race {
 
 	/**
 	 * @param warmUp asked first, not timed
-	 * @param among names of contenders of whom the hopeless ones leave after a turn
+	 * @param among names of contenders of whom the hopeless ones leave after the heats
 	 */
 	void run(List<Contender.Pair> warmUp, List<Contender.Pair> pairs, List<String> among) {
 		List<Contender> running = new ArrayList<>(this.contenders);
-		for (Contender.Pair pair : warmUp) {
-			running.removeIf((contender) -> !ask(contender, pair, false));
+		Map<String, Double> heats = new LinkedHashMap<>();
+		for (int i = 0; i < warmUp.size(); i++) {
+			Contender.Pair pair = warmUp.get(i);
+			running.removeIf((contender) -> {
+				long began = System.nanoTime();
+				boolean asked = ask(contender, pair, false);
+				heats.merge(contender.name(), (System.nanoTime() - began) / 1e6, Double::sum);
+				return !asked;
+			});
+			if (i == HEATS - 1) {
+				leaveHopeless(running, among, heats);
+			}
 		}
+		running.forEach((contender) -> warmUp(contender, warmUp));
 		for (int from = 0; from < pairs.size(); from += TURN) {
 			List<Contender.Pair> turn = pairs.subList(from, Math.min(from + TURN, pairs.size()));
 			for (int i = 0; i < running.size(); i++) {
 				Contender contender = running.get((from / TURN + i) % running.size());
 				turn.forEach((pair) -> ask(contender, pair, true));
 			}
-			if (from == 0) {
-				leaveHopeless(running, among);
-			}
+		}
+	}
+
+	private void warmUp(Contender contender, List<Contender.Pair> pairs) {
+		long until = System.nanoTime() + WARM_UP.toNanos();
+		for (int i = 0; System.nanoTime() < until; i++) {
+			ask(contender, pairs.get(i % pairs.size()), false);
 		}
 	}
 
@@ -84,14 +106,10 @@ final class Race {
 		return true;
 	}
 
-	private void leaveHopeless(List<Contender> running, List<String> among) {
-		double best = running.stream()
-			.filter((contender) -> among.contains(contender.name()))
-			.mapToDouble((contender) -> this.timings.get(contender.name()).sum())
-			.min()
-			.orElse(0);
+	private static void leaveHopeless(List<Contender> running, List<String> among, Map<String, Double> heats) {
+		double best = among.stream().filter(heats::containsKey).mapToDouble(heats::get).min().orElse(0);
 		running.removeIf((contender) -> among.contains(contender.name())
-				&& this.timings.get(contender.name()).sum() > HOPELESS * best);
+				&& heats.get(contender.name()) > HOPELESS * best);
 	}
 
 	Map<String, Timings> timings() {

@@ -42,12 +42,14 @@ class Ledgers {
 	/** Tells all candidates at once from no target. */
 	private static final int EVERYONE = -1;
 
-	/** So long at most candidates are reckoned beforehand. */
+	/**
+	 * So long candidates are reckoned beside questions; from then on while nobody asks.
+	 */
 	private static final Duration WARMING = Duration.ofMinutes(4);
 
 	private static final long TARGET_BYTES = 256L << 20;
 
-	private static final long GOAL_BYTES = 96L << 20;
+	private static final long GOAL_BYTES = 192L << 20;
 
 	private static final long RANKING_BYTES = 96L << 20;
 
@@ -68,6 +70,9 @@ class Ledgers {
 	/** So long after a question the next one is likely. */
 	private static final Duration LATELY = Duration.ofMillis(100);
 
+	/** So long after the last question nobody asks. */
+	private static final Duration QUIET = Duration.ofSeconds(2);
+
 	/** Candidates reckoned side by side beforehand. */
 	private static final int TOGETHER = 50;
 
@@ -76,6 +81,9 @@ class Ledgers {
 
 	/** How long the reckoning ahead has stood back. */
 	private final AtomicLong waited = new AtomicLong();
+
+	/** Whether what is reckoned ahead waits until nobody asks. */
+	private volatile boolean patient;
 
 	/** The graph version last warmed. */
 	private volatile long warmed = Long.MIN_VALUE;
@@ -118,14 +126,18 @@ class Ledgers {
 		warmMoneys(projection, candidates, () -> isNewest(projection));
 		long begun = System.nanoTime();
 		this.waited.set(0);
+		this.patient = false;
 		int count = 0;
 		for (int candidate : candidates) {
 			if (!isNewest(projection)) {
 				return;
 			}
-			if (System.nanoTime() - begun - this.waited.get() > WARMING.toNanos()) {
-				break;
+			if (!this.patient && System.nanoTime() - begun - this.waited.get() > WARMING.toNanos()) {
+				this.patient = true;
+				log.info("{} of {} candidates are ready to be asked about, the others follow while nobody asks", count,
+						candidates.length);
 			}
+			giveWay();
 			Question question = toward(projection, candidate);
 			if (ledger(projection, 0).breaksCircle(question.group())) {
 				continue;
@@ -193,12 +205,13 @@ class Ledgers {
 	}
 
 	/**
-	 * Waits for questions of any kind, though not for ever; never ends what it is asked
+	 * Waits for questions of any kind, at first not for ever; never ends what it is asked
 	 * from.
 	 */
 	private boolean giveWay() {
 		long begun = System.nanoTime();
-		for (int i = 0; i < MOST_WAITS && (this.asked.get() > 0 || Deadline.askedWithin(LATELY)); i++) {
+		for (int i = 0; (i < MOST_WAITS || this.patient)
+				&& (this.asked.get() > 0 || Deadline.askedWithin(this.patient ? QUIET : LATELY)); i++) {
 			LockSupport.parkNanos(WAIT_NANOS);
 		}
 		this.waited.addAndGet(System.nanoTime() - begun);
