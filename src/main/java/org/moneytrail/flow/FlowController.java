@@ -80,10 +80,12 @@ class FlowController {
 		FlowRequest request = FlowRequest.of(from, to, asked, this.limits);
 		PublicMoney money = this.filings.at(request, asked.minVersion());
 		long deadline = System.nanoTime() + this.limits.time().toNanos();
-		boolean areListed = environment.getSelectionSet().contains("channels/paths");
+		DataFetchingFieldSelectionSet selected = environment.getSelectionSet();
+		MoneyFlows.Wanted wanted = new MoneyFlows.Wanted(selected.contains("channels/paths"),
+				selected.contains("channels/remainders"));
 		for (int attempt = 0; attempt < ATTEMPTS || System.nanoTime() < deadline; attempt++) {
 			Projection projection = money.projection();
-			MoneyFlow flow = new PublicNotes(money, request).add(this.flows.trace(request, projection, areListed));
+			MoneyFlow flow = new PublicNotes(money, request).add(this.flows.trace(request, projection, wanted));
 			Shown shown = shown(flow, environment);
 			Citations found = cite(flow, shown, projection);
 			refuseUnknown(request, found.actors());

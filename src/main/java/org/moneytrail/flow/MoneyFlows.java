@@ -33,21 +33,20 @@ class MoneyFlows {
 	 * @throws Refusal {@code INVALID_ARGUMENT} if a source belongs to the target
 	 */
 	MoneyFlow trace(FlowRequest request, Projection projection) {
-		return trace(request, projection, true);
+		return trace(request, projection, Wanted.ALL);
 	}
 
 	/**
 	 * Traces a question.
-	 * @param areListed whether routes are asked for; what is touched can be said without
-	 * them
+	 * @param wanted what of the answer is asked for
 	 * @throws Refusal {@code INVALID_ARGUMENT} if a source belongs to the target
 	 */
-	MoneyFlow trace(FlowRequest request, Projection projection, boolean areListed) {
-		return this.ledgers.answer(() -> reckon(request, projection, areListed));
+	MoneyFlow trace(FlowRequest request, Projection projection, Wanted wanted) {
+		return this.ledgers.answer(() -> reckon(request, projection, wanted));
 	}
 
-	private MoneyFlow reckon(FlowRequest request, Projection projection, boolean areListed) {
-		Attribution attribution = areListed ? Attribution.of(request.method(), this.ledgers)
+	private MoneyFlow reckon(FlowRequest request, Projection projection, Wanted wanted) {
+		Attribution attribution = wanted.routes ? Attribution.of(request.method(), this.ledgers)
 				: Attribution.ofSums(request.method(), this.ledgers);
 		long deadline = System.nanoTime() + request.time().toNanos();
 		Questions questions = new Questions(projection, request, this.limits, deadline);
@@ -58,7 +57,7 @@ class MoneyFlows {
 		Set<FlowLimit> stoppedBy = EnumSet.noneOf(FlowLimit.class);
 		List<ChannelFlow> channels = new ArrayList<>();
 		for (MoneyChannel channel : request.channels()) {
-			channels.add(channel(request, projection, traces, channel, stoppedBy));
+			channels.add(channel(request, projection, traces, channel, wanted, stoppedBy));
 		}
 		if (traces.stream().anyMatch(Traced::isLate)) {
 			stoppedBy.add(FlowLimit.TIME);
@@ -67,7 +66,7 @@ class MoneyFlows {
 	}
 
 	private ChannelFlow channel(FlowRequest request, Projection projection, List<Traced> traces, MoneyChannel channel,
-			Set<FlowLimit> stoppedBy) {
+			Wanted wanted, Set<FlowLimit> stoppedBy) {
 		FlowNotes notes = new FlowNotes(request, projection, traces, channel);
 		boolean isTouched = request.method() == AttributionMethod.TOUCHED;
 		boolean known = !isTouched && notes.isKnown();
@@ -93,7 +92,10 @@ class MoneyFlows {
 			touched += isTouched ? traced.touchedWithin().within()[channel.ordinal()] : traced.touched(channel);
 			inKind += (channel == MoneyChannel.DIRECT) ? Beside.inKind(projection, traced.question()) : 0;
 		}
-		List<Remainder> remainders = isTouched ? cutOff(traces, channel, stoppedBy)
+		if (isTouched && traces.stream().anyMatch((traced) -> traced.touchedWithin().isCutByHops(channel))) {
+			stoppedBy.add(FlowLimit.HOPS);
+		}
+		List<Remainder> remainders = isTouched ? (wanted.remainders ? cutOff(traces, channel) : List.of())
 				: known ? sums.remainders() : List.of();
 		long undated = Beside.undated(projection, traces, channel);
 		FlowGraph graph = known ? FlowGraph.of(request, paths, sums.remainders(), sums.giving())
@@ -107,14 +109,8 @@ class MoneyFlows {
 	/**
 	 * What limits keep from being touched: the one remainder where nothing is attributed.
 	 */
-	private static List<Remainder> cutOff(List<Traced> traces, MoneyChannel channel, Set<FlowLimit> stoppedBy) {
-		long cents = 0;
-		for (Traced traced : traces) {
-			cents += traced.touchedWithin().cut(channel);
-			if (traced.touchedWithin().isCutByHops(channel)) {
-				stoppedBy.add(FlowLimit.HOPS);
-			}
-		}
+	private static List<Remainder> cutOff(List<Traced> traces, MoneyChannel channel) {
+		long cents = traces.stream().mapToLong((traced) -> traced.touchedWithin().cut(channel)).sum();
 		return (cents > 0) ? List.of(new Remainder(RemainderKind.CUT_OFF, new Money(cents))) : List.of();
 	}
 
@@ -148,6 +144,19 @@ class MoneyFlows {
 			ids.add(giver.startsWith("candidate:") ? new CandidateId(value) : new DonorId(value));
 		}
 		return ids;
+	}
+
+	/**
+	 * What of an answer is asked for; what is not may be left out where it has to be
+	 * looked for.
+	 *
+	 * @param routes without them, what is touched can be said sooner
+	 * @param remainders of what is touched, which asks for it by any number of hops
+	 */
+	record Wanted(boolean routes, boolean remainders) {
+
+		static final Wanted ALL = new Wanted(true, true);
+
 	}
 
 }

@@ -3,6 +3,8 @@ package org.moneytrail.flow;
 import java.util.Arrays;
 import java.util.BitSet;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What left any committee toward the target after the sources' first cent had come there:
  * no amount of the sources', but all that can have been touched by it.
@@ -59,13 +61,7 @@ final class Touched {
 
 	/** What the limits of a question let through, and what they do not. */
 	static Limited limited(Projection projection, Question question) {
-		Touched touched = everywhere(projection, question);
-		long[] within = touched.toward(question.candidate(), question.group());
-		long[] further = touched.anyHops();
-		boolean isHopsAlone = question.minCents() == 0 && question.stopAt().isEmpty();
-		long[] all = isHopsAlone ? further
-				: everywhere(projection, question.limited(question.maxHops(), 0, new BitSet())).anyHops();
-		return new Limited(within, further, all);
+		return new Limited(everywhere(projection, question));
 	}
 
 	/** Where the sources' money can have come, whatever it came to in the end. */
@@ -118,6 +114,29 @@ final class Touched {
 		return this.since[edges.from(edge)] <= edges.day(edge) + this.question.tolerance();
 	}
 
+	/** Whether one hop more touches something in this channel. */
+	private boolean isTouchedNext(MoneyChannel asked) {
+		boolean[] found = new boolean[1];
+		intoTarget(this.question.candidate(), this.question.group(), (edges, edge, channel) -> {
+			if (channel == asked && !found[0] && !isTouched(edges, edge)) {
+				found[0] = isPaidBy(edges.from(edge), edges.day(edge) + this.question.tolerance());
+			}
+		});
+		return found[0];
+	}
+
+	/** Whether a payment of others brings a committee the money by a day. */
+	private boolean isPaidBy(int payee, int day) {
+		Edges moves = this.projection.moves();
+		for (int i = moves.incomingStart(payee); i < moves.incomingEnd(payee) && !this.absorbing.get(payee); i++) {
+			int move = moves.incoming(i);
+			if (moves.arrives(move) <= day && isTouched(moves, move) && !this.question.cuts(moves.cents(move), payee)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** Goes on from the last hop as far as there is a way. */
 	private long[] anyHops() {
 		int last = lastUntouched();
@@ -137,21 +156,62 @@ final class Touched {
 	}
 
 	/**
-	 * Cents touched, by channel.
-	 *
-	 * @param within the limits
-	 * @param further with any number of hops
-	 * @param all without limits
+	 * Cents touched, by channel: within the limits, and beyond them once that is asked.
 	 */
-	record Limited(long[] within, long[] further, long[] all) {
+	static final class Limited {
 
+		private final Touched touched;
+
+		private final long[] within;
+
+		private long @Nullable [] further;
+
+		private long @Nullable [] all;
+
+		private Limited(Touched touched) {
+			this.touched = touched;
+			this.within = touched.toward(touched.question.candidate(), touched.question.group());
+		}
+
+		/** Within the limits. */
+		long[] within() {
+			return this.within;
+		}
+
+		/** With any number of hops. */
+		long[] further() {
+			long[] known = this.further;
+			if (known == null) {
+				known = this.touched.anyHops();
+				this.further = known;
+			}
+			return known;
+		}
+
+		/** Without limits. */
+		long[] all() {
+			long[] known = this.all;
+			if (known == null) {
+				Question question = this.touched.question;
+				boolean isHopsAlone = question.minCents() == 0 && question.stopAt().isEmpty();
+				known = isHopsAlone ? further()
+						: everywhere(this.touched.projection, question.limited(question.maxHops(), 0, new BitSet()))
+							.anyHops();
+				this.all = known;
+			}
+			return known;
+		}
+
+		/** Whether more hops would touch more; as a rule one more says so. */
 		boolean isCutByHops(MoneyChannel channel) {
-			return this.further[channel.ordinal()] > this.within[channel.ordinal()];
+			boolean isNext = this.further == null && this.touched.question.maxHops() > 1
+					&& this.touched.isTouchedNext(channel);
+			return isNext || further()[channel.ordinal()] > this.within[channel.ordinal()];
 		}
 
 		/** Cents that limits keep from being touched. */
 		long cut(MoneyChannel channel) {
-			return this.all[channel.ordinal()] - this.within[channel.ordinal()];
+			return all()[channel.ordinal()] - this.within[channel.ordinal()];
 		}
 
 	}
