@@ -145,7 +145,8 @@ final class Touched {
 			while (this.earlier.size() > 0 && !isWide()) {
 				spread(hops++);
 			}
-			spreadByDay(last + this.question.tolerance());
+			// With tolerance every hop may lead back some days: no day is too late.
+			spreadByDay((this.question.tolerance() == 0) ? last : Days.LAST);
 		}
 		return toward(this.question.candidate(), this.question.group(), true);
 	}
