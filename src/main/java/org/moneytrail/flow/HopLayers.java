@@ -3,9 +3,7 @@ package org.moneytrail.flow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +23,6 @@ final class HopLayers {
 	private static final double SETTLED = 1e-10;
 
 	private static final int MOST_PASSES = 20_000;
-
-	/** Rounds of a circle after which it is solved at once. */
-	private static final int MOST_ROUNDS = 60;
-
-	/** The part of the money in a circle that is none. */
-	private static final double STILL = 1e-16;
 
 	private static final int CHANNELS = MoneyChannel.values().length;
 
@@ -94,6 +86,8 @@ final class HopLayers {
 
 	private int hopsOfNext = 1;
 
+	private final CircleRounds circles;
+
 	private Visitor visitor = this::tally;
 
 	/** Whether what a limit cuts is followed too. */
@@ -124,6 +118,7 @@ final class HopLayers {
 		this.now = new Layer(this.stations, taints);
 		this.next = new Layer(this.stations, taints);
 		this.cut = new Layer(this.stations, false);
+		this.circles = new CircleRounds(goal, drawn);
 		this.keepsApart = this.settles && !refunds.isEmpty();
 	}
 
@@ -596,7 +591,8 @@ final class HopLayers {
 			}
 			boolean any = takeRefunds(first, last);
 			if (any && first < last) {
-				solve(first, last);
+				double[] held = this.circles.hold(first, Arrays.copyOfRange(layer.mass, first, last + 1));
+				System.arraycopy(held, 0, layer.mass, first, held.length);
 			}
 			for (int station = first; any && station <= last; station++) {
 				double mass = layer.take(station);
@@ -677,74 +673,6 @@ final class HopLayers {
 		}
 	}
 
-	/**
-	 * Committees that pay in a circle hold what each other's payments leave them: the
-	 * money goes round until there is next to none, or else a linear system says it.
-	 */
-	private void solve(int first, int last) {
-		int n = last - first + 1;
-		double[] held = Arrays.copyOfRange(this.cut.mass, first, last + 1);
-		double[] front = held.clone();
-		double all = Arrays.stream(held).sum();
-		for (int round = 0; round < MOST_ROUNDS; round++) {
-			double[] next = new double[n];
-			double moving = 0;
-			for (int i = 0; i < n; i++) {
-				moving += (front[i] > 0) ? passRound(first + i, first, last, front[i], next) : 0;
-			}
-			for (int i = 0; i < n; i++) {
-				held[i] += next[i];
-			}
-			if (moving <= all * STILL) {
-				System.arraycopy(held, 0, this.cut.mass, first, n);
-				return;
-			}
-			front = next;
-		}
-		solveAtOnce(first, last);
-	}
-
-	/** Cents that a station pays to others of its circle. */
-	private double passRound(int station, int first, int last, double mass, double[] next) {
-		double passed = 0;
-		if (this.goal.distance[this.stations.committee[station]] < 0) {
-			return 0;
-		}
-		double each = mass / this.drawn[station];
-		for (int line = this.stations.lineStart[station]; line < this.stations.lineStart[station + 1]; line++) {
-			int to = this.stations.lineTo[line];
-			if (to >= first && to <= last && this.goal.distance[this.stations.linePayee[line]] >= 0) {
-				double joins = each * this.stations.lineJoins[line];
-				next[to - first] += joins;
-				passed += joins;
-			}
-		}
-		return passed;
-	}
-
-	private void solveAtOnce(int first, int last) {
-		int n = last - first + 1;
-		double[][] a = new double[n][n];
-		double[][] b = new double[n][1];
-		for (int i = 0; i < n; i++) {
-			a[i][i] = 1;
-			b[i][0] = this.cut.mass[first + i];
-		}
-		for (int station = first; station <= last; station++) {
-			for (int line = this.stations.lineStart[station]; line < this.stations.lineStart[station + 1]; line++) {
-				int to = this.stations.lineTo[line];
-				if (to >= first && to <= last && this.goal.distance[this.stations.linePayee[line]] >= 0
-						&& this.goal.distance[this.stations.committee[station]] >= 0) {
-					a[to - first][station - first] -= this.stations.lineJoins[line] / this.drawn[station];
-				}
-			}
-		}
-		LinearSystem.solve(a, b);
-		for (int i = 0; i < n; i++) {
-			this.cut.mass[first + i] = b[i][0];
-		}
-	}
-
 	/** Money that settled a shortfall, at the station of the payments that lacked it. */
 	private record Settled(int hops, int station, double mass, boolean isCut, int taint) {
 
@@ -761,140 +689,6 @@ final class HopLayers {
 		 * through
 		 */
 		void arrive(Goal goal, int arrival, double mass, int hops, boolean isCut, int taint);
-
-	}
-
-	/** Money by station; what is read is taken, so that the columns can be used again. */
-	private static final class Layer {
-
-		final double[] mass;
-
-		/** By station, a bit where something may be. */
-		private final long[] marks;
-
-		/** By station, 0 or one more than a committee of unknown opening. */
-		private final int @Nullable [] taints;
-
-		/** What comes to stations that refund after they did. */
-		private final Map<Integer, Double> after = new HashMap<>();
-
-		boolean any;
-
-		Layer(Stations stations, boolean taints) {
-			this.mass = stations.borrow();
-			this.marks = new long[(this.mass.length >> 6) + 1];
-			this.taints = taints ? stations.borrowMarks() : null;
-		}
-
-		void add(int station, double cents, boolean isAfter) {
-			if (isAfter) {
-				this.after.merge(station, cents, Double::sum);
-				mark(station);
-			}
-			else {
-				put(station, cents);
-			}
-			this.any = true;
-		}
-
-		void put(int station, double cents) {
-			this.mass[station] += cents;
-			mark(station);
-		}
-
-		private void mark(int station) {
-			this.marks[station >> 6] |= 1L << station;
-		}
-
-		/**
-		 * The first station from this one on where something is, or the number of
-		 * stations.
-		 */
-		int next(int from) {
-			int word = from >> 6;
-			long bits = this.marks[word] & (-1L << from);
-			while (true) {
-				for (; bits != 0; bits &= bits - 1) {
-					int station = (word << 6) + Long.numberOfTrailingZeros(bits);
-					if (this.mass[station] != 0 || isTainted(station) || hasAfter(station)) {
-						return station;
-					}
-				}
-				word++;
-				if (word == this.marks.length) {
-					return this.mass.length;
-				}
-				bits = this.marks[word];
-			}
-		}
-
-		private boolean isTainted(int station) {
-			return this.taints != null && this.taints[station] != 0;
-		}
-
-		double take(int station) {
-			double cents = this.mass[station];
-			this.mass[station] = 0;
-			this.marks[station >> 6] &= ~(1L << station);
-			return cents;
-		}
-
-		void taint(int station, int committee) {
-			if (this.taints != null && this.taints[station] == 0) {
-				this.taints[station] = committee;
-				mark(station);
-			}
-		}
-
-		int takeTaint(int station) {
-			if (this.taints == null) {
-				return 0;
-			}
-			int taint = this.taints[station];
-			this.taints[station] = 0;
-			return taint;
-		}
-
-		boolean hasAfter(int station) {
-			return !this.after.isEmpty() && this.after.containsKey(station);
-		}
-
-		double takeAfter(int station) {
-			Double cents = this.after.isEmpty() ? null : this.after.remove(station);
-			return (cents != null) ? cents : 0;
-		}
-
-		/** Its columns are no longer used. */
-		void giveBack(Stations stations) {
-			stations.giveBack(this.mass);
-			if (this.taints != null) {
-				stations.giveBack(this.taints);
-			}
-		}
-
-		/** Takes over what another holds, less than so much in all left out. */
-		void addAll(Layer other, double least) {
-			double all = 0;
-			for (int station = other.next(0); station < this.mass.length; station = other.next(station + 1)) {
-				double cents = other.take(station);
-				all += cents;
-				if (cents > 0) {
-					put(station, cents);
-				}
-			}
-			for (Map.Entry<Integer, Double> entry : other.after.entrySet()) {
-				all += entry.getValue();
-				add(entry.getKey(), entry.getValue(), true);
-			}
-			other.after.clear();
-			other.any = false;
-			this.any = all > least;
-			if (!this.any) {
-				Arrays.fill(this.mass, 0);
-				Arrays.fill(this.marks, 0);
-				this.after.clear();
-			}
-		}
 
 	}
 
