@@ -28,6 +28,12 @@ final class ByStations {
 		long given = 0;
 		for (int source = 0; source < refunds.length; source++) {
 			refunds[source] = RefundParts.of(goal, question.sources().get(source));
+			if (!late && PlainSums.suits(goal, question, refunds[source])) {
+				PlainSums sums = new PlainSums(goal, drawn, question, routes, arrivals, source, refunds[source]);
+				late = !sums.place();
+				given += sums.given();
+				continue;
+			}
 			HopLayers layers = new HopLayers(goal, drawn, question, routes, arrivals, source, refunds[source]);
 			late |= !late && !layers.place();
 			given += layers.given();

@@ -68,6 +68,9 @@ final class OwnMoney {
 	/** By refund that differs. */
 	private final Map<Integer, Change> changes = new HashMap<>();
 
+	/** What becomes of money; only of the one that is shared. */
+	private @Nullable Passages passages;
+
 	private boolean late;
 
 	/** Keeps what differs and no more. */
@@ -210,6 +213,34 @@ final class OwnMoney {
 			this.lastDrawn = new WeakReference<>(patched);
 		}
 		return patched;
+	}
+
+	/** Whether {@link #passages} are known but for {@link #changedStations}. */
+	boolean hasPassages() {
+		return isShared() || (this.base != null && this.base.isShared());
+	}
+
+	/** What becomes of money while nobody absorbs; reckoned once. */
+	Passages passages() {
+		return Objects.requireNonNullElse(this.base, this).sharedPassages();
+	}
+
+	private synchronized Passages sharedPassages() {
+		Passages known = this.passages;
+		if (known == null) {
+			known = new Passages(this.stations, this.drawn);
+			this.passages = known;
+		}
+		return known;
+	}
+
+	/** Stations whose payments are drawn from something else than the base's. */
+	BitSet changedStations() {
+		BitSet changed = new BitSet();
+		for (int station : this.changedStations) {
+			changed.set(station);
+		}
+		return changed;
 	}
 
 	/** Cents of a refund that were the giver's own. */

@@ -59,6 +59,16 @@ final class RefundParts {
 		return circle >= 0 && this.circles.get(circle);
 	}
 
+	/** Whether a station of some circle took any. */
+	boolean isInAnyCircle() {
+		return !this.circles.isEmpty();
+	}
+
+	/** Stations that took any. */
+	BitSet stations() {
+		return this.stations;
+	}
+
 	/** Whether one of these committees took any. */
 	boolean isByOneOf(BitSet some) {
 		return this.committees.intersects(some);

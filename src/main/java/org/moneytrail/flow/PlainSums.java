@@ -1,0 +1,436 @@
+package org.moneytrail.flow;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * One giver's sums, without tolerance, where nothing but hops cuts. What comes to the
+ * target within the hops is followed there alone, what comes by any number of them in one
+ * pass over the stations. What becomes of the rest is known for each cent of a gift, less
+ * what the target took in; where refunds let less pass than is known so, the money is
+ * followed as well and the difference added.
+ */
+final class PlainSums {
+
+	/** Less than this, in cents, is an error of fractions, and this part of a sum. */
+	private static final double NOTHING = 1e-7;
+
+	private static final double FRACTION = 1e-12;
+
+	private static final int CHANNELS = MoneyChannel.values().length;
+
+	/** Stations after which to look at the time. */
+	private static final int LOOK = 1 << 15;
+
+	private final Goal goal;
+
+	private final Stations stations;
+
+	private final Passages passages;
+
+	private final double[] drawn;
+
+	private final Question question;
+
+	private final Routes routes;
+
+	private final Arrivals arrivals;
+
+	private final int source;
+
+	private final RefundParts refunds;
+
+	/** Stations at which money goes another way than the passages say. */
+	private final BitSet other;
+
+	/**
+	 * By committee: hops to the target or to such a station, as far as they matter; 0 and
+	 * less as {@link Goal#distance} has it.
+	 */
+	private final byte[] lead;
+
+	private final BitSet unknown;
+
+	/** Money that comes later need not be followed. */
+	private final int lastStation;
+
+	private final double[] attributed = new double[CHANNELS];
+
+	private final double[] arrived = new double[CHANNELS];
+
+	/** By station: the same money by any number of hops. */
+	private final double[] anyHops;
+
+	private Layer now;
+
+	private Layer next;
+
+	private int firstStation = Integer.MAX_VALUE;
+
+	private long given;
+
+	private double unspent;
+
+	private double refunded;
+
+	/** What wants a hop too many. */
+	private double beyond;
+
+	private double unspentInAll;
+
+	private double refundedInAll;
+
+	/**
+	 * @param refunds what refunds took of this source's money
+	 */
+	PlainSums(Goal goal, double[] drawn, Question question, Routes routes, Arrivals arrivals, int source,
+			RefundParts refunds) {
+		this.goal = goal;
+		this.stations = goal.stations;
+		this.passages = goal.own.passages();
+		this.drawn = drawn;
+		this.question = question;
+		this.routes = routes;
+		this.arrivals = arrivals;
+		this.source = source;
+		this.refunds = refunds;
+		this.other = goal.own.changedStations();
+		this.other.or(refunds.stations());
+		this.lead = this.other.isEmpty() ? goal.distance : leadToo(goal, this.other, question.maxHops());
+		this.unknown = goal.projection().unknownOpening();
+		this.lastStation = Math.max(last(goal, question), this.other.length() - 1);
+		this.anyHops = this.stations.borrow();
+		this.now = new Layer(this.stations, !this.unknown.isEmpty());
+		this.next = new Layer(this.stations, !this.unknown.isEmpty());
+	}
+
+	/**
+	 * Whether a source's sums can be found so.
+	 * @param refunds what refunds took of its money
+	 */
+	static boolean suits(Goal goal, Question question, RefundParts refunds) {
+		return question.tolerance() == 0 && question.minCents() == 0 && question.stopAt().isEmpty()
+				&& question.sources().stream().noneMatch(Question.Source::isCommittee)
+				&& question.rivals().equals(question.group()) && goal.own.hasPassages() && !refunds.isInAnyCircle();
+	}
+
+	/** Money goes round in a circle before the day is over. */
+	private static int last(Goal goal, Question question) {
+		if (!question.inScope(Days.UNDATED, -1)) {
+			return Integer.MAX_VALUE;
+		}
+		int[] stations = goal.station;
+		return (stations.length > 0) ? goal.stations.circleEnd(stations[stations.length - 1]) : -1;
+	}
+
+	private static byte[] leadToo(Goal goal, BitSet stations, int most) {
+		byte[] lead = goal.distance.clone();
+		Edges moves = goal.projection().moves();
+		IntList found = new IntList();
+		stations.stream().map((station) -> goal.stations.committee[station]).distinct().forEach((committee) -> {
+			if (lead[committee] >= 0) {
+				lead[committee] = 1;
+				found.add(committee);
+			}
+		});
+		for (int at = 0; at < found.size(); at++) {
+			int payee = found.get(at);
+			int hops = lead[payee] + 1;
+			for (int i = moves.incomingStart(payee); hops <= most && i < moves.incomingEnd(payee); i++) {
+				int payer = moves.from(moves.incoming(i));
+				if (lead[payer] == Goal.NEVER || lead[payer] > hops) {
+					lead[payer] = (byte) hops;
+					found.add(payer);
+				}
+			}
+		}
+		return lead;
+	}
+
+	/** Adds all of it to the arrivals; false if the question's deadline came first. */
+	boolean place() {
+		open();
+		for (int hops = 1; hops <= this.question.maxHops(); hops++) {
+			pass(hops);
+			Layer done = this.now;
+			this.now = this.next;
+			this.next = done;
+			if (this.question.isLate()) {
+				return false;
+			}
+		}
+		this.now.giveBack(this.stations);
+		this.next.giveBack(this.stations);
+		if (!passAll()) {
+			return false;
+		}
+		this.stations.giveBack(this.anyHops);
+		tally();
+		return true;
+	}
+
+	/** Cents the source gave. */
+	long given() {
+		return this.given;
+	}
+
+	private void open() {
+		Edges gifts = this.goal.projection().rim().gifts();
+		int giver = this.question.sources().get(this.source).place();
+		double[] unspent = this.passages.unspent(this.question.maxHops() - 1);
+		double[] beyond = this.passages.beyond(this.question.maxHops() - 1);
+		for (int i = gifts.outgoingStart(giver); i < gifts.outgoingEnd(giver); i++) {
+			int gift = gifts.outgoing(i);
+			int payee = gifts.to(gift);
+			long cents = gifts.cents(gift);
+			this.given += cents;
+			if (this.goal.distance[payee] == Goal.OWN) {
+				boolean counts = this.question.inScope(gifts.arrives(gift), gifts.race(gift));
+				this.attributed[MoneyChannel.DIRECT.ordinal()] += counts ? cents : 0;
+				this.arrived[MoneyChannel.DIRECT.ordinal()] += counts ? cents : 0;
+				continue;
+			}
+			DayBook book = this.goal.ledger.book(payee);
+			int step = book.find(gifts.arrives(gift));
+			int station = this.stations.at(payee, step);
+			double mass = cents * book.joining(step) * this.stations.factor(payee, step);
+			if (station < 0) {
+				this.unspent += mass;
+				this.unspentInAll += mass;
+				continue;
+			}
+			this.unspent += mass * unspent[station];
+			this.beyond += mass * beyond[station];
+			this.anyHops[station] += mass;
+			this.firstStation = Math.min(this.firstStation, this.stations.first(station));
+			if (leads(payee, station, this.question.maxHops())) {
+				this.now.put(station, mass);
+				if (this.unknown.get(payee)) {
+					this.now.taint(station, payee + 1);
+				}
+			}
+		}
+	}
+
+	/** Whether money there matters, that may go by so many hops. */
+	private boolean leads(int committee, int station, int most) {
+		int hops = this.lead[committee];
+		return hops > 0 && hops <= most && station <= this.lastStation;
+	}
+
+	private void pass(int hops) {
+		int left = this.question.maxHops() - hops;
+		int[] arriving = this.goal.station;
+		int arrival = 0;
+		for (int station = this.now.next(0); station < this.stations.size(); station = this.now.next(station + 1)) {
+			double mass = this.now.take(station);
+			int committee = this.stations.committee[station];
+			int taint = this.now.takeTaint(station);
+			if (this.other.get(station)) {
+				mass = correct(station, mass, left);
+			}
+			taint = (taint == 0 && mass > 0 && this.unknown.get(committee)) ? committee + 1 : taint;
+			double each = (mass > 0) ? mass / this.drawn[station] : 0;
+			while (arrival < arriving.length && arriving[arrival] < station) {
+				arrival++;
+			}
+			for (; arrival < arriving.length && arriving[arrival] == station; arrival++) {
+				arrive(arrival, each * this.goal.cents[arrival], hops, taint);
+			}
+			if (left > 0) {
+				pay(station, each, left, taint);
+			}
+			else {
+				leaveOut(station, each);
+			}
+			stay(station, mass, left, taint);
+		}
+	}
+
+	/**
+	 * Puts what becomes of the money in the place of what would without refunds of this
+	 * source's or for this target.
+	 * @return what refunds leave of it
+	 */
+	private double correct(int station, double mass, int left) {
+		double[] unspent = this.passages.unspent(left);
+		double[] beyond = this.passages.beyond(left);
+		double taken = mass * this.refunds.at(station);
+		double rest = mass - taken;
+		int later = this.stations.next[station];
+		double stays = rest * stays(station);
+		double each = (rest > 0) ? rest / this.drawn[station] : 0;
+		this.refunded += taken;
+		this.unspent += stays * ((later >= 0) ? unspent[later] : 1) - mass * unspent[station];
+		this.beyond += ((later >= 0) ? stays * beyond[later] : 0) - mass * beyond[station];
+		for (int line = this.stations.lineStart[station]; line < this.stations.lineStart[station + 1]; line++) {
+			int to = this.stations.lineTo[line];
+			double joins = each * this.stations.lineJoins[line];
+			if (left == 0) {
+				this.beyond += each * this.stations.lineCents[line];
+			}
+			else {
+				this.unspent += joins * ((to >= 0) ? this.passages.unspent(left - 1)[to] : 1);
+				this.beyond += joins * ((to >= 0) ? this.passages.beyond(left - 1)[to] : 0);
+			}
+		}
+		return rest;
+	}
+
+	private double stays(int station) {
+		return this.stations.keeps(station, this.drawn[station]) * this.stations.rest[station];
+	}
+
+	private void arrive(int arrival, double mass, int hops, int taint) {
+		MoneyChannel channel = this.goal.channels[this.goal.column[arrival]];
+		if (hops == this.question.maxHops()) {
+			this.beyond += mass;
+			return;
+		}
+		this.attributed[channel.ordinal()] += mass;
+		if (taint != 0) {
+			this.arrivals.taint(channel, new Taint(taint - 1, hops));
+		}
+	}
+
+	/** What comes to the target's committees goes nowhere from there. */
+	private void pay(int station, double each, int left, int taint) {
+		boolean isTainted = taint != 0 || (each > 0 && this.stations.sticky.get(station));
+		for (int line = this.stations.lineStart[station]; line < this.stations.lineStart[station + 1]; line++) {
+			int to = this.stations.lineTo[line];
+			int payee = this.stations.linePayee[line];
+			if (this.lead[payee] == Goal.OWN) {
+				double mass = each * this.stations.lineJoins[line];
+				this.unspent -= mass * ((to >= 0) ? this.passages.unspent(left - 1)[to] : 1);
+				this.beyond -= mass * ((to >= 0) ? this.passages.beyond(left - 1)[to] : 0);
+			}
+			else if (to >= 0 && leads(payee, to, left)) {
+				this.next.put(to, each * this.stations.lineJoins[line]);
+				if (isTainted) {
+					passTaint(line, to, payee, taint);
+				}
+			}
+		}
+	}
+
+	private void passTaint(int line, int to, int payee, int taint) {
+		boolean isUnknown = this.unknown.get(payee);
+		if ((this.stations.lineFactor[line] > 0 || isUnknown) && (taint != 0 || isUnknown)) {
+			this.next.taint(to, (taint != 0) ? taint : payee + 1);
+		}
+	}
+
+	/** What comes to the target's committees is known to have arrived. */
+	private void leaveOut(int station, double each) {
+		for (int line = this.stations.lineStart[station]; line < this.stations.lineStart[station + 1]; line++) {
+			if (this.lead[this.stations.linePayee[line]] == Goal.OWN) {
+				this.beyond -= each * this.stations.lineCents[line];
+			}
+		}
+	}
+
+	private void stay(int station, double mass, int left, int taint) {
+		int later = this.stations.next[station];
+		int committee = this.stations.committee[station];
+		if (later < 0 || !leads(committee, later, left + 1)) {
+			return;
+		}
+		this.now.put(later, mass * stays(station));
+		boolean lasts = this.stations.balance[station] > 0 && this.stations.rest[station] > 0;
+		if (taint != 0 && (lasts || this.unknown.get(committee))) {
+			this.now.taint(later, taint);
+		}
+	}
+
+	/** By any number of hops; false if the question's deadline came first. */
+	private boolean passAll() {
+		int[] arriving = this.goal.station;
+		int arrival = this.goal.firstAt(Math.min(this.firstStation, this.stations.size()));
+		CircleRounds circles = new CircleRounds(this.goal, this.drawn);
+		for (int station = this.firstStation; station < this.stations.size(); station++) {
+			if (this.stations.circle[station] >= 0 && this.stations.first(station) == station) {
+				int end = this.stations.circleEnd(station) + 1;
+				double[] held = circles.hold(station, Arrays.copyOfRange(this.anyHops, station, end));
+				System.arraycopy(held, 0, this.anyHops, station, held.length);
+			}
+			double mass = this.anyHops[station];
+			if (mass == 0) {
+				continue;
+			}
+			this.anyHops[station] = 0;
+			if (this.goal.distance[this.stations.committee[station]] < 0) {
+				continue;
+			}
+			while (arrival < arriving.length && arriving[arrival] < station) {
+				arrival++;
+			}
+			boolean isOther = this.other.get(station);
+			if (isOther) {
+				this.refundedInAll += mass * this.refunds.at(station);
+				mass *= 1 - this.refunds.at(station);
+			}
+			for (; arrival < arriving.length && arriving[arrival] == station; arrival++) {
+				MoneyChannel channel = this.goal.channels[this.goal.column[arrival]];
+				this.arrived[channel.ordinal()] += mass * this.goal.cents[arrival] / this.drawn[station];
+			}
+			payAll(station, mass, isOther);
+			int later = this.stations.next[station];
+			double stays = mass * (isOther ? stays(station) : this.passages.stays[station]);
+			if (later >= 0) {
+				this.anyHops[later] += stays;
+			}
+			else {
+				this.unspentInAll += stays;
+			}
+			if ((station & (LOOK - 1)) == 0 && this.question.isLate()) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private void payAll(int station, double mass, boolean isOther) {
+		int end = this.stations.lineStart[station + 1];
+		double[] part = isOther ? this.stations.lineJoins : this.passages.part;
+		double each = isOther ? mass / this.drawn[station] : mass;
+		int circle = this.stations.circle[station];
+		for (int line = this.stations.lineStart[station]; line < end; line++) {
+			int to = this.stations.lineTo[line];
+			if (to < 0) {
+				boolean isOwn = this.goal.distance[this.stations.linePayee[line]] < 0;
+				this.unspentInAll += isOwn ? 0 : each * part[line];
+			}
+			else if (circle < 0 || this.stations.circle[to] != circle) {
+				this.anyHops[to] += each * part[line];
+			}
+		}
+	}
+
+	private void tally() {
+		int within = this.routes.stray(this.source, 1);
+		int cut = this.routes.cut(this.source);
+		double beyond = Math.max(0, this.beyond);
+		double unspentCut = Math.max(0, this.unspentInAll - this.unspent);
+		double refundedCut = Math.max(0, this.refundedInAll - this.refunded);
+		double placed = this.unspent + this.refunded + beyond;
+		double placedCut = unspentCut + refundedCut;
+		for (MoneyChannel channel : MoneyChannel.values()) {
+			double mass = this.attributed[channel.ordinal()];
+			double all = this.arrived[channel.ordinal()];
+			this.arrivals.tally(channel).add(within, mass);
+			placed += mass;
+			if (all - mass > Math.max(NOTHING, all * FRACTION)) {
+				this.arrivals.tally(channel).add(cut, all - mass);
+				placedCut += all - mass;
+				this.routes.cutByHops();
+			}
+		}
+		this.arrivals.unspent.add(within, this.unspent);
+		this.arrivals.unspent.add(cut, unspentCut);
+		this.arrivals.refunded.add(within, this.refunded);
+		this.arrivals.refunded.add(cut, refundedCut);
+		this.arrivals.elsewhere.add(within, Math.max(0, this.given - placed));
+		this.arrivals.elsewhere.add(cut, Math.max(0, beyond - placedCut));
+	}
+
+}
