@@ -1,5 +1,6 @@
 package org.moneytrail.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,11 +27,13 @@ final class ByStations {
 		double[] drawn = goal.own.drawn();
 		boolean late = goal.isLate();
 		long given = 0;
+		List<PlainSums> begun = new ArrayList<>();
 		for (int source = 0; source < refunds.length; source++) {
 			refunds[source] = RefundParts.of(goal, question.sources().get(source));
 			if (!late && PlainSums.suits(goal, question, refunds[source])) {
 				PlainSums sums = new PlainSums(goal, drawn, question, routes, arrivals, source, refunds[source]);
-				late = !sums.place();
+				late = !sums.begin();
+				begun.add(sums);
 				given += sums.given();
 				continue;
 			}
@@ -41,6 +44,9 @@ final class ByStations {
 		RouteSearch search = new RouteSearch(goal, drawn, question, routes, arrivals, refunds);
 		if (!late) {
 			search.run();
+		}
+		for (PlainSums sums : begun) {
+			late |= !late && !sums.end();
 		}
 		return new Traced(goal.projection(), question, routes, arrivals, goal.money, given, List.of(),
 				search::sourceDays, late);

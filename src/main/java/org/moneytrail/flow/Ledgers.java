@@ -143,7 +143,7 @@ class Ledgers {
 				continue;
 			}
 			ledger(projection, 0).ahead(question.group(), candidate, this::giveWay);
-			goal(projection, question);
+			goal(projection, question).own.warmPassages();
 			count++;
 		}
 		log.info("{} candidates are ready to be asked about, reckoned in {} s", count,

@@ -59,6 +59,10 @@ class MoneyFlows {
 		for (MoneyChannel channel : request.channels()) {
 			channels.add(channel(request, projection, traces, channel, wanted, stoppedBy));
 		}
+		if (request.method() == AttributionMethod.TOUCHED
+				&& traces.stream().anyMatch((traced) -> traced.touchedWithin().isCutByHops(request.channels()))) {
+			stoppedBy.add(FlowLimit.HOPS);
+		}
 		if (traces.stream().anyMatch(Traced::isLate)) {
 			stoppedBy.add(FlowLimit.TIME);
 		}
@@ -91,9 +95,6 @@ class MoneyFlows {
 		for (Traced traced : traces) {
 			touched += isTouched ? traced.touchedWithin().within()[channel.ordinal()] : traced.touched(channel);
 			inKind += (channel == MoneyChannel.DIRECT) ? Beside.inKind(projection, traced.question()) : 0;
-		}
-		if (isTouched && traces.stream().anyMatch((traced) -> traced.touchedWithin().isCutByHops(channel))) {
-			stoppedBy.add(FlowLimit.HOPS);
 		}
 		List<Remainder> remainders = isTouched ? (wanted.remainders ? cutOff(traces, channel) : List.of())
 				: known ? sums.remainders() : List.of();

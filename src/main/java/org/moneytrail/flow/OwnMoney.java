@@ -225,6 +225,14 @@ final class OwnMoney {
 		return Objects.requireNonNullElse(this.base, this).sharedPassages();
 	}
 
+	/** Reckons {@link #passages} for questions by as many hops as are usual. */
+	void warmPassages() {
+		if (hasPassages() && !this.late) {
+			passages().unspent(FlowLimits.DEFAULT_HOPS - 1);
+			passages().beyond(FlowLimits.DEFAULT_HOPS - 1);
+		}
+	}
+
 	private synchronized Passages sharedPassages() {
 		Passages known = this.passages;
 		if (known == null) {

@@ -2,6 +2,9 @@ package org.moneytrail.flow;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 
 /**
  * One giver's sums, without tolerance, where nothing but hops cuts. What comes to the
@@ -60,6 +63,8 @@ final class PlainSums {
 
 	/** By station: the same money by any number of hops. */
 	private final double[] anyHops;
+
+	private final FutureTask<Boolean> allHops = new FutureTask<>(this::passAll);
 
 	private Layer now;
 
@@ -147,9 +152,13 @@ final class PlainSums {
 		return lead;
 	}
 
-	/** Adds all of it to the arrivals; false if the question's deadline came first. */
-	boolean place() {
+	/**
+	 * Begins with it, in part beside what this thread does next; false if the question's
+	 * deadline came first.
+	 */
+	boolean begin() {
 		open();
+		ForkJoinPool.commonPool().execute(this.allHops);
 		for (int hops = 1; hops <= this.question.maxHops(); hops++) {
 			pass(hops);
 			Layer done = this.now;
@@ -161,12 +170,35 @@ final class PlainSums {
 		}
 		this.now.giveBack(this.stations);
 		this.next.giveBack(this.stations);
-		if (!passAll()) {
+		return true;
+	}
+
+	/**
+	 * Adds all of it to the arrivals, once it has begun in time; false if the question's
+	 * deadline came first.
+	 */
+	boolean end() {
+		// Does nothing where another thread has begun with it.
+		this.allHops.run();
+		boolean done = await();
+		if (done) {
+			this.stations.giveBack(this.anyHops);
+			tally();
+		}
+		return done;
+	}
+
+	private boolean await() {
+		try {
+			return this.allHops.get();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 			return false;
 		}
-		this.stations.giveBack(this.anyHops);
-		tally();
-		return true;
+		catch (ExecutionException ex) {
+			throw new IllegalStateException(ex.getCause());
+		}
 	}
 
 	/** Cents the source gave. */
@@ -296,19 +328,23 @@ final class PlainSums {
 	/** What comes to the target's committees goes nowhere from there. */
 	private void pay(int station, double each, int left, int taint) {
 		boolean isTainted = taint != 0 || (each > 0 && this.stations.sticky.get(station));
-		for (int line = this.stations.lineStart[station]; line < this.stations.lineStart[station + 1]; line++) {
-			int to = this.stations.lineTo[line];
-			int payee = this.stations.linePayee[line];
-			if (this.lead[payee] == Goal.OWN) {
+		int[] payees = this.stations.linePayee;
+		int[] tos = this.stations.lineTo;
+		byte[] leads = this.lead;
+		int end = this.stations.lineStart[station + 1];
+		for (int line = this.stations.lineStart[station]; line < end; line++) {
+			int hops = leads[payees[line]];
+			int to = tos[line];
+			if (hops > 0 && hops <= left && to >= 0 && to <= this.lastStation) {
+				this.next.put(to, each * this.stations.lineJoins[line]);
+				if (isTainted) {
+					passTaint(line, to, payees[line], taint);
+				}
+			}
+			else if (hops == Goal.OWN) {
 				double mass = each * this.stations.lineJoins[line];
 				this.unspent -= mass * ((to >= 0) ? this.passages.unspent(left - 1)[to] : 1);
 				this.beyond -= mass * ((to >= 0) ? this.passages.beyond(left - 1)[to] : 0);
-			}
-			else if (to >= 0 && leads(payee, to, left)) {
-				this.next.put(to, each * this.stations.lineJoins[line]);
-				if (isTainted) {
-					passTaint(line, to, payee, taint);
-				}
 			}
 		}
 	}
@@ -344,43 +380,39 @@ final class PlainSums {
 
 	/** By any number of hops; false if the question's deadline came first. */
 	private boolean passAll() {
-		int[] arriving = this.goal.station;
-		int arrival = this.goal.firstAt(Math.min(this.firstStation, this.stations.size()));
-		CircleRounds circles = new CircleRounds(this.goal, this.drawn);
-		for (int station = this.firstStation; station < this.stations.size(); station++) {
-			if (this.stations.circle[station] >= 0 && this.stations.first(station) == station) {
+		double[] standing = this.anyHops;
+		int[] committees = this.stations.committee;
+		int[] nexts = this.stations.next;
+		int[] circles = this.stations.circle;
+		byte[] distances = this.goal.distance;
+		double[] stays = this.passages.stays;
+		CircleRounds rounds = new CircleRounds(this.goal, this.drawn);
+		int arrival = this.goal.firstAt(Math.min(this.firstStation, standing.length));
+		for (int station = this.firstStation; station < standing.length; station++) {
+			if (circles[station] >= 0 && this.stations.first(station) == station) {
 				int end = this.stations.circleEnd(station) + 1;
-				double[] held = circles.hold(station, Arrays.copyOfRange(this.anyHops, station, end));
-				System.arraycopy(held, 0, this.anyHops, station, held.length);
+				double[] held = rounds.hold(station, Arrays.copyOfRange(standing, station, end));
+				System.arraycopy(held, 0, standing, station, held.length);
 			}
-			double mass = this.anyHops[station];
-			if (mass == 0) {
+			double mass = standing[station];
+			standing[station] = 0;
+			if (mass == 0 || distances[committees[station]] < 0) {
 				continue;
-			}
-			this.anyHops[station] = 0;
-			if (this.goal.distance[this.stations.committee[station]] < 0) {
-				continue;
-			}
-			while (arrival < arriving.length && arriving[arrival] < station) {
-				arrival++;
 			}
 			boolean isOther = this.other.get(station);
 			if (isOther) {
 				this.refundedInAll += mass * this.refunds.at(station);
 				mass *= 1 - this.refunds.at(station);
 			}
-			for (; arrival < arriving.length && arriving[arrival] == station; arrival++) {
-				MoneyChannel channel = this.goal.channels[this.goal.column[arrival]];
-				this.arrived[channel.ordinal()] += mass * this.goal.cents[arrival] / this.drawn[station];
-			}
+			arrival = arriveAll(station, arrival, mass);
 			payAll(station, mass, isOther);
-			int later = this.stations.next[station];
-			double stays = mass * (isOther ? stays(station) : this.passages.stays[station]);
+			double rest = mass * (isOther ? stays(station) : stays[station]);
+			int later = nexts[station];
 			if (later >= 0) {
-				this.anyHops[later] += stays;
+				standing[later] += rest;
 			}
 			else {
-				this.unspentInAll += stays;
+				this.unspentInAll += rest;
 			}
 			if ((station & (LOOK - 1)) == 0 && this.question.isLate()) {
 				return false;
@@ -389,19 +421,35 @@ final class PlainSums {
 		return true;
 	}
 
+	/** The first payment to the target from a later station. */
+	private int arriveAll(int station, int from, double mass) {
+		int[] arriving = this.goal.station;
+		int arrival = from;
+		while (arrival < arriving.length && arriving[arrival] <= station) {
+			if (arriving[arrival] == station) {
+				MoneyChannel channel = this.goal.channels[this.goal.column[arrival]];
+				this.arrived[channel.ordinal()] += mass * this.goal.cents[arrival] / this.drawn[station];
+			}
+			arrival++;
+		}
+		return arrival;
+	}
+
 	private void payAll(int station, double mass, boolean isOther) {
-		int end = this.stations.lineStart[station + 1];
+		double[] standing = this.anyHops;
+		int[] tos = this.stations.lineTo;
 		double[] part = isOther ? this.stations.lineJoins : this.passages.part;
 		double each = isOther ? mass / this.drawn[station] : mass;
 		int circle = this.stations.circle[station];
+		int end = this.stations.lineStart[station + 1];
 		for (int line = this.stations.lineStart[station]; line < end; line++) {
-			int to = this.stations.lineTo[line];
+			int to = tos[line];
 			if (to < 0) {
 				boolean isOwn = this.goal.distance[this.stations.linePayee[line]] < 0;
 				this.unspentInAll += isOwn ? 0 : each * part[line];
 			}
 			else if (circle < 0 || this.stations.circle[to] != circle) {
-				this.anyHops[to] += each * part[line];
+				standing[to] += each * part[line];
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package org.moneytrail.flow;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -114,11 +115,11 @@ final class Touched {
 		return this.since[edges.from(edge)] <= edges.day(edge) + this.question.tolerance();
 	}
 
-	/** Whether one hop more touches something in this channel. */
-	private boolean isTouchedNext(MoneyChannel asked) {
-		boolean[] found = new boolean[1];
+	/** Whether one hop more touches something; null if nothing is untouched. */
+	private @Nullable Boolean isTouchedNext(Set<MoneyChannel> channels) {
+		@Nullable Boolean[] found = new Boolean[1];
 		intoTarget(this.question.candidate(), this.question.group(), (edges, edge, channel) -> {
-			if (channel == asked && !found[0] && !isTouched(edges, edge)) {
+			if (found[0] != Boolean.TRUE && channels.contains(channel) && !isTouched(edges, edge)) {
 				found[0] = isPaidBy(edges.from(edge), edges.day(edge) + this.question.tolerance());
 			}
 		});
@@ -203,11 +204,19 @@ final class Touched {
 			return known;
 		}
 
-		/** Whether more hops would touch more; as a rule one more says so. */
-		boolean isCutByHops(MoneyChannel channel) {
-			boolean isNext = this.further == null && this.touched.question.maxHops() > 1
-					&& this.touched.isTouchedNext(channel);
-			return isNext || further()[channel.ordinal()] > this.within[channel.ordinal()];
+		/**
+		 * Whether more hops would touch more in one of the channels; as a rule one more
+		 * says so.
+		 */
+		boolean isCutByHops(Set<MoneyChannel> channels) {
+			if (this.further == null && this.touched.question.maxHops() > 1) {
+				Boolean next = this.touched.isTouchedNext(channels);
+				if (next == null || next) {
+					return next != null;
+				}
+			}
+			long[] further = further();
+			return channels.stream().anyMatch((channel) -> further[channel.ordinal()] > this.within[channel.ordinal()]);
 		}
 
 		/** Cents that limits keep from being touched. */

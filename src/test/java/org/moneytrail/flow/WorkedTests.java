@@ -213,7 +213,7 @@ class WorkedTests {
 		Question question = Story.Ask.candidate(t16(), "k", "A").maxHops(2).trace().question();
 		Touched.Limited touched = Touched.limited(t16().projection(), question);
 		assertThat(touched.cut(MoneyChannel.DIRECT)).isEqualTo(100);
-		assertThat(touched.isCutByHops(MoneyChannel.DIRECT)).isTrue();
+		assertThat(touched.isCutByHops(Set.of(MoneyChannel.DIRECT))).isTrue();
 		assertThat(Story.Ask.candidate(t16(), "k", "A").method(TOUCHED).trace().byRoute(MoneyChannel.DIRECT).isEmpty())
 			.isFalse();
 	}
