@@ -25,11 +25,11 @@ import org.moneytrail.neo4j.Row;
  * were read at.
  *
  * @param version the graph version
- * @param edges properties by row id
+ * @param edges by row id
  * @param memos rows in no total, by source and payee, as far as they were asked for
  * @param actors who took part, as far as they were asked for
  */
-record Citations(long version, Map<String, Row> edges, List<Memo> memos, Map<GlobalId, Object> actors) {
+record Citations(long version, Map<String, CitedRow> edges, List<Memo> memos, Map<GlobalId, Object> actors) {
 
 	private static final Map<EdgeType, String> PARAMETERS = new EnumMap<>(Map.of(EdgeType.CONTRIBUTION, "contributed",
 			EdgeType.TRANSFER, "transferred", EdgeType.REFUND, "refunded", EdgeType.LOAN, "loaned", EdgeType.REPAYMENT,
@@ -111,8 +111,9 @@ record Citations(long version, Map<String, Row> edges, List<Memo> memos, Map<Glo
 	private static Citations of(List<List<Row>> stored) {
 		long begun = version(stored.getFirst());
 		long version = (begun == version(stored.getLast())) ? begun : 0;
-		Map<String, Row> edges = new HashMap<>();
-		stored.subList(2, stored.size() - 1).forEach((rows) -> rows.forEach((edge) -> edges.put(edge.text(KEY), edge)));
+		Map<String, CitedRow> edges = new HashMap<>();
+		stored.subList(2, stored.size() - 1)
+			.forEach((rows) -> rows.forEach((edge) -> edges.put(edge.text(KEY), CitedRow.of(edge))));
 		return new Citations(version, edges, List.of(), donors(stored.get(1)));
 	}
 
@@ -162,15 +163,22 @@ record Citations(long version, Map<String, Row> edges, List<Memo> memos, Map<Glo
 			.orElse(null);
 	}
 
-	/** The edge's properties; null if it was not asked for. */
-	@Nullable Row find(String rowId) {
+	/** The same with more rows. */
+	Citations withRows(Map<String, CitedRow> more) {
+		Map<String, CitedRow> all = new HashMap<>(this.edges);
+		all.putAll(more);
+		return new Citations(this.version, all, this.memos, this.actors);
+	}
+
+	/** What the graph says of a row; null if it was not asked for. */
+	@Nullable CitedRow find(String rowId) {
 		return this.edges.get(rowId);
 	}
 
 	private static Citations of(Row row) {
 		Long version = row.findNumber("version");
-		Map<String, Row> edges = new HashMap<>();
-		row.rows("edges").forEach((edge) -> edges.put(edge.text(KEY), edge));
+		Map<String, CitedRow> edges = new HashMap<>();
+		row.rows("edges").forEach((edge) -> edges.put(edge.text(KEY), CitedRow.of(edge)));
 		return new Citations((version != null) ? version : 0, edges, List.of(), donors(row.rows("donors")));
 	}
 

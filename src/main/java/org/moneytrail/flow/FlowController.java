@@ -44,8 +44,6 @@ class FlowController {
 	 */
 	private static final int ATTEMPTS = 4;
 
-	private final NamedQuery citations = NamedQuery.of("flow/citations-by-row-id");
-
 	private final NamedQuery memos = NamedQuery.of("flow/memos-by-ends");
 
 	private final PublicFilings filings;
@@ -60,16 +58,19 @@ class FlowController {
 
 	private final FlowActors actors;
 
+	private final CitedRows cited;
+
 	private final GraphReader graph;
 
 	FlowController(PublicFilings filings, MoneyFlows flows, FlowBounds bounds, BoundsLimits boundsLimits,
-			FlowLimits limits, FlowActors actors, GraphReader graph) {
+			FlowLimits limits, FlowActors actors, CitedRows cited, GraphReader graph) {
 		this.filings = filings;
 		this.flows = flows;
 		this.bounds = bounds;
 		this.boundsLimits = boundsLimits;
 		this.limits = limits;
 		this.actors = actors;
+		this.cited = cited;
 		this.graph = graph;
 	}
 
@@ -179,7 +180,7 @@ class FlowController {
 		List<DonorId> donors = named.stream().filter(DonorId.class::isInstance).map(DonorId.class::cast).toList();
 		named.removeAll(donors);
 		Map<GlobalId, Object> others = this.actors.find(named, projection);
-		Citations found = Citations.read(this.graph, this.citations, shown.rows, donors, flow.request().asOf() != null)
+		Citations found = this.cited.read(shown.rows, donors, projection, flow.request().asOf() != null)
 			.withActors(others);
 		if (shown.payees.isEmpty()) {
 			return found;

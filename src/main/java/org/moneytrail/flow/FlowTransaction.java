@@ -18,9 +18,14 @@ import org.moneytrail.neo4j.Row;
  */
 public record FlowTransaction(FlowPath.Row row, @Nullable String conduitId, Citation citation) {
 
-	static FlowTransaction of(FlowPath.Row row, @Nullable Row edge) {
-		return (edge != null) ? new FlowTransaction(row, edge.findText("conduitId"), Citation.of(edge))
-				: new FlowTransaction(row, null, Citation.of(new Row(Map.of())));
+	private static final CitedRow NOTHING = CitedRow.of(new Row(Map.of()));
+
+	/**
+	 * @param cited null if it was not asked for
+	 */
+	static FlowTransaction of(FlowPath.Row row, @Nullable CitedRow cited) {
+		CitedRow known = (cited != null) ? cited : NOTHING;
+		return new FlowTransaction(row, known.conduitId(), known.citation());
 	}
 
 	public String id() {

@@ -30,6 +30,9 @@ final class LargestRemainder {
 			lost[i] = Math.round((part - rounded[i]) / TIE);
 			left -= rounded[i];
 		}
+		if (left == 0) {
+			return rounded;
+		}
 		long step = Long.signum(left);
 		Comparator<Integer> mostLost = Comparator.comparingLong((Integer i) -> -step * lost[i]);
 		int[] order = IntStream.range(0, parts.length).boxed().sorted(mostLost).mapToInt(Integer::intValue).toArray();

@@ -60,6 +60,9 @@ class Ledgers {
 
 	private static final int MOST_REACHED = 200;
 
+	/** Transactions kept at hand, about half a kilobyte each. */
+	private static final int MOST_CITED = 60_000;
+
 	private static final int MOST_RANKINGS = 500;
 
 	/** What is reckoned beforehand waits so long for questions, again and again. */
@@ -321,6 +324,11 @@ class Ledgers {
 		return shelf(projection).firstFunders;
 	}
 
+	/** Transactions as they were read at the projection's version, by row id. */
+	Kept<String, CitedRow> cited(Projection projection) {
+		return shelf(projection).cited;
+	}
+
 	/** Rankings of funders made before, by what was asked. */
 	Kept<FlowRequest, Funders> funders(Projection projection) {
 		return shelf(projection).funders;
@@ -391,6 +399,8 @@ class Ledgers {
 		private final AtomicReferenceArray<@Nullable TargetMoney> moneys;
 
 		private final Map<ActorId, Actor> actors = new ConcurrentHashMap<>();
+
+		private final Kept<String, CitedRow> cited = new Kept<>(MOST_CITED, (row) -> 1);
 
 		private final Kept<FlowRequest, Funders> firstFunders = new Kept<>(FIRST_BYTES, Funders::bytes);
 

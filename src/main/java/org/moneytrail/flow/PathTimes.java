@@ -19,17 +19,17 @@ record PathTimes(@Nullable LocalDate earliest, @Nullable LocalDate latest, List<
 
 	static PathTimes of(Route route) {
 		Projection projection = route.traced().projection();
-		LocalDate earliest = null;
-		LocalDate latest = null;
+		int earliest = Days.LAST;
+		int latest = Days.FIRST;
 		List<Stay> stays = new ArrayList<>();
 		int[] arrivals = {};
 		for (int step : route.steps()) {
 			long[] rows = rows(route, step);
 			for (long row : rows) {
-				LocalDate first = Days.date(EdgeRef.earliest(projection, row));
-				LocalDate last = Days.date(EdgeRef.day(projection, row));
-				earliest = (first != null && (earliest == null || first.isBefore(earliest))) ? first : earliest;
-				latest = (last != null && (latest == null || last.isAfter(latest))) ? last : latest;
+				int first = EdgeRef.earliest(projection, row);
+				int last = EdgeRef.day(projection, row);
+				earliest = (first != Days.UNDATED) ? Math.min(earliest, first) : earliest;
+				latest = (last != Days.UNDATED) ? Math.max(latest, last) : latest;
 			}
 			int[] payments = days(rows, (row) -> EdgeRef.day(projection, row));
 			if (arrivals.length > 0 && payments.length > 0) {
@@ -38,7 +38,8 @@ record PathTimes(@Nullable LocalDate earliest, @Nullable LocalDate latest, List<
 			}
 			arrivals = days(rows, (row) -> EdgeRef.arrives(projection, row));
 		}
-		return new PathTimes(earliest, latest, stays);
+		return new PathTimes((earliest < Days.LAST) ? Days.known(earliest) : null,
+				(latest > Days.FIRST) ? Days.known(latest) : null, stays);
 	}
 
 	/**
@@ -49,14 +50,21 @@ record PathTimes(@Nullable LocalDate earliest, @Nullable LocalDate latest, List<
 		return this.stays.stream().map(Stay::days).min(Integer::compare).orElse(null);
 	}
 
-	/** The transactions of one step. */
+	/** The transactions of one step, each once. */
 	static long[] rows(Route route, int step) {
 		Carried carried = route.traced().routes().carried(step);
 		long[] rows = new long[(carried != null) ? carried.size() : 0];
 		for (int i = 0; carried != null && i < rows.length; i++) {
 			rows[i] = carried.edge(i);
 		}
-		return Arrays.stream(rows).distinct().toArray();
+		Arrays.sort(rows);
+		int distinct = 0;
+		for (int i = 0; i < rows.length; i++) {
+			if (i == 0 || rows[i] != rows[i - 1]) {
+				rows[distinct++] = rows[i];
+			}
+		}
+		return Arrays.copyOf(rows, distinct);
 	}
 
 	private static int parent(Route route, int step) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.moneytrail.core.ActorId;
-import org.moneytrail.neo4j.Row;
 
 /**
  * What a reader should look at before believing a route: money that lay long, that was
@@ -89,8 +88,8 @@ final class PathWarnings {
 	private void addSingleSided(List<String> sentences, FlowPath.Hop hop) {
 		List<String> rows = new ArrayList<>();
 		for (FlowPath.Row row : hop.rows()) {
-			Row edge = this.citations.find(row.rowId());
-			if (edge != null && edge.flag("singleSided")) {
+			CitedRow cited = this.citations.find(row.rowId());
+			if (cited != null && cited.singleSided()) {
 				rows.add(row.rowId());
 			}
 		}

@@ -157,11 +157,12 @@ final class Paths {
 
 	/** Places of distinct edges in their order; masses of equal ones are added up. */
 	private static int[] distinct(long[] edges, double[] masses) {
-		int[] order = IntStream.range(0, edges.length)
-			.boxed()
-			.sorted(Comparator.comparingLong((Integer i) -> edges[i]))
-			.mapToInt(Integer::intValue)
-			.toArray();
+		int[] order = isSorted(edges) ? IntStream.range(0, edges.length).toArray()
+				: IntStream.range(0, edges.length)
+					.boxed()
+					.sorted(Comparator.comparingLong((Integer i) -> edges[i]))
+					.mapToInt(Integer::intValue)
+					.toArray();
 		IntList distinct = new IntList();
 		for (int place : order) {
 			int last = distinct.size() - 1;
@@ -173,6 +174,15 @@ final class Paths {
 			}
 		}
 		return distinct.toArray();
+	}
+
+	private static boolean isSorted(long[] edges) {
+		for (int i = 1; i < edges.length; i++) {
+			if (edges[i] < edges[i - 1]) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {

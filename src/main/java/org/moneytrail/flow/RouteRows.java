@@ -1,10 +1,14 @@
 package org.moneytrail.flow;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-/** Finds the rows that carried one route's last step: goes that one way again. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the rows that carried one route's last step: goes that one way again. What leaves
+ * a committee is kept for other routes that come the same way as far as there.
+ */
 final class RouteRows {
 
 	private final Goal goal;
@@ -19,21 +23,11 @@ final class RouteRows {
 
 	private final RefundParts[] refunds;
 
-	/** Of the step at hand. */
-	private Carried rows = new Carried();
+	/** By label: what leaves its committee. */
+	private final Map<Integer, Leaving> leaving = new HashMap<>();
 
-	/**
-	 * By station of the committee at hand: what comes there, and what comes after
-	 * refunds.
-	 */
-	private Map<Integer, Double> standing = new HashMap<>();
-
-	private Map<Integer, Double> after = new HashMap<>();
-
-	/** What has settled a shortfall, which refunds do not take. */
-	private Map<Integer, Double> settled = new HashMap<>();
-
-	private RefundParts taken;
+	/** By payer: its payments to the target. */
+	private final Map<Integer, IntList> arriving = new HashMap<>();
 
 	/**
 	 * @param refunds by source
@@ -45,31 +39,37 @@ final class RouteRows {
 		this.question = question;
 		this.routes = routes;
 		this.refunds = refunds;
-		this.taken = refunds[0];
+		for (int i = 0; i < goal.station.length; i++) {
+			int payer = this.stations.committee[goal.station[i]];
+			this.arriving.computeIfAbsent(payer, (key) -> new IntList()).add(i);
+		}
 	}
 
-	/** The rows of a route's last step, a row once; those before it are kept as well. */
+	/** The rows of a route's last step, a row once. */
 	Carried of(int label) {
-		IntList way = new IntList();
-		IntList labels = new IntList();
-		for (int at = label; this.routes.parent(at) >= 0; at = this.routes.parent(at)) {
-			way.add(this.routes.place(at));
-			labels.add(at);
-		}
-		int source = this.routes.owner(label);
-		this.taken = this.refunds[source];
-		int first = way.get(way.size() - 1);
-		give(this.question.sources().get(source), first, way.size() == 1);
-		this.routes.keepRows(labels.get(way.size() - 1), this.rows);
-		for (int step = way.size() - 2; step >= 0; step--) {
-			this.rows = new Carried();
-			this.routes.keepRows(labels.get(step), this.rows);
-			pass(way.get(step), step == 0);
-		}
-		return this.rows;
+		return rows(label, null);
 	}
 
-	private void give(Question.Source source, int payee, boolean isLast) {
+	/**
+	 * @param to where what they bring stands, null if nobody asks
+	 */
+	private Carried rows(int label, @Nullable Standing to) {
+		int before = this.routes.parent(label);
+		int payee = this.routes.place(label);
+		Carried rows = new Carried();
+		if (this.routes.parent(before) < 0) {
+			give(this.question.sources().get(this.routes.owner(label)), payee, rows, to);
+		}
+		else if (payee < 0 || this.goal.distance[payee] == Goal.OWN) {
+			arrive(leaving(before), payee, rows);
+		}
+		else {
+			pay(leaving(before), payee, rows, to);
+		}
+		return rows;
+	}
+
+	private void give(Question.Source source, int payee, Carried rows, @Nullable Standing to) {
 		boolean isSpent = payee < 0;
 		Edges gifts = this.goal.projection().rim().gifts();
 		Edges moves = this.goal.projection().moves();
@@ -84,12 +84,11 @@ final class RouteRows {
 			if (isArrival && !this.question.inScope(edges.arrives(edge), edges.race(edge))) {
 				continue;
 			}
-			this.rows.add(
-					isSpent ? EdgeRef.spending(edge) : source.isCommittee() ? EdgeRef.move(edge) : EdgeRef.gift(edge),
+			rows.add(isSpent ? EdgeRef.spending(edge) : source.isCommittee() ? EdgeRef.move(edge) : EdgeRef.gift(edge),
 					edges.cents(edge));
-			if (!isLast) {
-				receive(payee, this.goal.ledger.book(payee).find(edges.arrives(edge)), edges.cents(edge),
-						this.standing);
+			if (to != null) {
+				int step = this.goal.ledger.book(payee).find(edges.arrives(edge));
+				receive(payee, step, edges.cents(edge), to.plain, to.settled);
 			}
 		}
 	}
@@ -99,85 +98,126 @@ final class RouteRows {
 		return spending.to(edge) == this.question.candidate() && spending.is(edge, type);
 	}
 
-	private void receive(int payee, int step, double cents, Map<Integer, Double> into) {
+	/** Part joins the balance, part settles earlier shortfalls. */
+	private void receive(int payee, int step, double cents, double[] joining, double[] settled) {
 		DayBook book = this.goal.ledger.book(payee);
-		hold(payee, step, cents * book.joining(step), into);
+		hold(payee, step, cents * book.joining(step), joining);
 		for (int i = book.settlesStart(step); i < book.settlesEnd(step); i++) {
-			hold(payee, book.settles(i), cents * book.settlesPart(step, i), this.settled);
+			hold(payee, book.settles(i), cents * book.settlesPart(step, i), settled);
 		}
 	}
 
-	private void hold(int payee, int step, double cents, Map<Integer, Double> into) {
+	private void hold(int payee, int step, double cents, double[] into) {
 		int station = this.stations.at(payee, step);
-		double mass = cents * this.stations.factor(payee, step);
-		if (station >= 0 && mass > 0) {
-			into.merge(station, mass, Double::sum);
+		if (station >= 0) {
+			into[this.stations.ordinal[station]] += cents * this.stations.factor(payee, step);
 		}
 	}
 
-	/** From a committee to the next on the way. */
-	private void pass(int payee, boolean isLast) {
-		Map<Integer, Double> here = this.standing;
-		Map<Integer, Double> later = this.after;
-		Map<Integer, Double> before = this.settled;
-		this.standing = new HashMap<>();
-		this.after = new HashMap<>();
-		this.settled = new HashMap<>();
-		int station = Integer.MAX_VALUE;
-		int last = -1;
-		for (Map<Integer, Double> some : List.of(here, later, before)) {
-			for (int at : some.keySet()) {
-				station = Math.min(station, at);
-				last = Math.max(last, at);
+	private void arrive(Leaving from, int place, Carried rows) {
+		IntList payments = this.arriving.get(from.committee);
+		for (int i = 0; payments != null && i < payments.size(); i++) {
+			int arrival = payments.get(i);
+			int at = this.stations.ordinal[this.goal.station[arrival]];
+			double each = from.plain[at] + from.settled[at];
+			if (each > 0 && this.goal.places[this.goal.column[arrival]] == place && !this.goal.cut[arrival]) {
+				rows.add(this.goal.edge[arrival], each * this.goal.cents[arrival]);
 			}
 		}
-		boolean isArrival = payee < 0 || this.goal.distance[payee] == Goal.OWN;
+	}
+
+	/** From a committee to the next: over those of the two whose payments are fewer. */
+	private void pay(Leaving from, int payee, Carried rows, @Nullable Standing to) {
+		Edges moves = this.goal.projection().moves();
+		int payer = from.committee;
+		boolean isByPayer = moves.outgoingEnd(payer) - moves.outgoingStart(payer) < moves.incomingEnd(payee)
+				- moves.incomingStart(payee);
+		int end = isByPayer ? moves.outgoingEnd(payer) : moves.incomingEnd(payee);
+		for (int i = isByPayer ? moves.outgoingStart(payer) : moves.incomingStart(payee); i < end; i++) {
+			int move = isByPayer ? moves.outgoing(i) : moves.incoming(i);
+			if (moves.from(move) == payer && moves.to(move) == payee && !this.question.cuts(moves.cents(move), payee)) {
+				pay(from, moves, move, rows, to);
+			}
+		}
+	}
+
+	private void pay(Leaving from, Edges moves, int move, Carried rows, @Nullable Standing to) {
+		int station = this.stations.at(from.committee, this.goal.ledger.book(from.committee).find(moves.day(move)));
+		int payee = moves.to(move);
+		double plain = from.plain[this.stations.ordinal[station]] * moves.cents(move);
+		double settled = from.settled[this.stations.ordinal[station]] * moves.cents(move);
+		if (plain + settled <= 0) {
+			return;
+		}
+		rows.add(EdgeRef.move(move), plain + settled);
+		if (to != null) {
+			int step = this.goal.ledger.book(payee).find(moves.arrives(move));
+			int at = this.stations.at(payee, step);
+			// A payment in a circle comes after the refunds of the day.
+			boolean isInner = at >= 0 && this.stations.circle[station] >= 0
+					&& this.stations.circle[at] == this.stations.circle[station];
+			receive(payee, step, plain, isInner ? to.inner : to.plain, to.settled);
+			receive(payee, step, settled, to.settled, to.settled);
+		}
+	}
+
+	/**
+	 * What leaves the committee a route has come to so far; its rows are kept as well.
+	 */
+	private Leaving leaving(int label) {
+		Leaving known = this.leaving.get(label);
+		if (known != null) {
+			return known;
+		}
+		int committee = this.routes.place(label);
+		int count = this.stations.count[committee];
+		Standing standing = new Standing(count);
+		this.routes.keepRows(label, rows(label, standing));
+		RefundParts taken = this.refunds[this.routes.owner(label)];
+		Leaving made = new Leaving(committee, new double[count], new double[count]);
 		double held = 0;
 		double apart = 0;
-		for (; last >= 0 && station >= 0
-				&& (station <= last || held + apart > 0); station = this.stations.next[station]) {
-			double mass = (held + here.getOrDefault(station, 0.0)) * (1 - this.taken.at(station))
-					+ later.getOrDefault(station, 0.0);
-			apart += before.getOrDefault(station, 0.0);
-			double share = 1 / this.drawn[station];
-			if (isArrival) {
-				arrive(station, (mass + apart) * share, payee);
+		for (int station = this.stations.head[committee]; station >= 0; station = this.stations.next[station]) {
+			int at = this.stations.ordinal[station];
+			double plain = (held + standing.plain[at]) * (1 - taken.at(station)) + standing.inner[at];
+			apart += standing.settled[at];
+			if (plain + apart > 0) {
+				double stays = this.stations.keeps(station, this.drawn[station]) * this.stations.rest[station];
+				made.plain[at] = plain / this.drawn[station];
+				made.settled[at] = apart / this.drawn[station];
+				held = plain * stays;
+				apart *= stays;
 			}
 			else {
-				pay(station, mass * share, apart * share, payee, isLast);
+				held = 0;
 			}
-			double stays = this.stations.keeps(station, this.drawn[station]) * this.stations.rest[station];
-			held = mass * stays;
-			apart *= stays;
 		}
+		this.leaving.put(label, made);
+		return made;
 	}
 
-	private void arrive(int station, double each, int place) {
-		int[] stations = this.goal.station;
-		for (int i = (each > 0) ? this.goal.firstAt(station) : stations.length; i < stations.length
-				&& stations[i] == station; i++) {
-			if (this.goal.places[this.goal.column[i]] == place && !this.goal.cut[i]) {
-				this.rows.add(this.goal.edge[i], each * this.goal.cents[i]);
-			}
+	/** What comes to a committee's stations. */
+	private static final class Standing {
+
+		private final double[] plain;
+
+		/** Received in a circle: it comes after the refunds of the day. */
+		private final double[] inner;
+
+		/** Has settled a shortfall, so that refunds do not take it. */
+		private final double[] settled;
+
+		Standing(int stations) {
+			this.plain = new double[stations];
+			this.inner = new double[stations];
+			this.settled = new double[stations];
 		}
+
 	}
 
-	private void pay(int station, double each, double apart, int payee, boolean isLast) {
-		for (int line = this.stations.lineStart[station]; each + apart > 0
-				&& line < this.stations.lineStart[station + 1]; line++) {
-			double cents = this.stations.lineCents[line];
-			if (this.stations.linePayee[line] != payee || this.question.cuts((long) cents, payee)) {
-				continue;
-			}
-			this.rows.add(EdgeRef.move(this.stations.lineMove[line]), (each + apart) * cents);
-			if (isLast) {
-				continue;
-			}
-			// A payment in a circle comes after the refunds of the day.
-			boolean isInner = this.stations.isInCircle(line, station);
-			receive(payee, this.stations.lineStep[line], each * cents, isInner ? this.after : this.standing);
-			receive(payee, this.stations.lineStep[line], apart * cents, this.settled);
-		}
+	/** Of each cent a committee's stations pay, what came that one way. */
+	private record Leaving(int committee, double[] plain, double[] settled) {
+
 	}
 
 }

@@ -114,8 +114,7 @@ final class RouteSearch {
 						this.goal.edge[i], lacking / this.drawn[this.goal.station[i]]));
 			}
 		}
-		this.routes.findRows(
-				(label) -> new RouteRows(this.goal, this.drawn, this.question, this.routes, this.refunds).of(label));
+		this.routes.findRows(new RouteRows(this.goal, this.drawn, this.question, this.routes, this.refunds)::of);
 	}
 
 	/** Days on which a source's money came to a committee that was short, ascending. */
