@@ -39,7 +39,10 @@ public record Money(long cents) implements Comparable<Money> {
 	/** Dollars with two decimals, such as {@code 222505.00}. */
 	@Override
 	public String toString() {
-		return dollars().toPlainString();
+		long whole = this.cents / 100;
+		int rest = (int) Math.abs(this.cents % 100);
+		String sign = (this.cents < 0 && whole == 0) ? "-" : "";
+		return sign + whole + ((rest < 10) ? ".0" : ".") + rest;
 	}
 
 }

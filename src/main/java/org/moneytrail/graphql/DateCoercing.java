@@ -26,6 +26,10 @@ final class DateCoercing implements Coercing<LocalDate, String> {
 
 	@Override
 	public @Nullable String serialize(Object result, GraphQLContext context, Locale locale) {
+		// Years of four digits are written alike, sooner.
+		if (result instanceof LocalDate day && day.getYear() >= 0 && day.getYear() <= 9999) {
+			return day.toString();
+		}
 		return (String) ExtendedScalars.Date.getCoercing().serialize(result, context, locale);
 	}
 

@@ -110,7 +110,8 @@ final class PlainValues {
 			if (part.isDeferred() || !(isName || fetcher instanceof LightDataFetcher)) {
 				return Selection.NOT_PLAIN;
 			}
-			parts.add(new Part(part, definition, isName ? null : (LightDataFetcher<?>) fetcher));
+			parts.add(new Part(part, definition,
+					isName ? null : new PlainProperty(definition, (LightDataFetcher<?>) fetcher)));
 		}
 		return new Selection(List.copyOf(selected.getKeys()), parts);
 	}
@@ -184,8 +185,9 @@ final class PlainValues {
 			@Nullable Object[] answers = new Object[selection.parts().size()];
 			for (int i = 0; i < answers.length; i++) {
 				Part part = selection.parts().get(i);
-				answers[i] = (part.fetcher() != null) ? complete(part.field(), part.definition().getType(),
-						part.fetcher().get(part.definition(), value, NO_ENVIRONMENT)) : object.getName();
+				answers[i] = (part.property() != null)
+						? complete(part.field(), part.definition().getType(), part.property().of(value, NO_ENVIRONMENT))
+						: object.getName();
 				if (answers[i] == NOT_PLAIN) {
 					return NOT_PLAIN;
 				}
@@ -212,9 +214,9 @@ final class PlainValues {
 	/**
 	 * A selected field.
 	 *
-	 * @param fetcher null for the type's name
+	 * @param property null for the type's name
 	 */
-	private record Part(MergedField field, GraphQLFieldDefinition definition, @Nullable LightDataFetcher<?> fetcher) {
+	private record Part(MergedField field, GraphQLFieldDefinition definition, @Nullable PlainProperty property) {
 
 	}
 
