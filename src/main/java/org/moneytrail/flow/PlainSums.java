@@ -258,24 +258,27 @@ final class PlainSums {
 			double mass = this.now.take(station);
 			int committee = this.stations.committee[station];
 			int taint = this.now.takeTaint(station);
-			if (this.other.get(station)) {
+			boolean isOther = this.other.get(station);
+			if (isOther) {
 				mass = correct(station, mass, left);
 			}
 			taint = (taint == 0 && mass > 0 && this.unknown.get(committee)) ? committee + 1 : taint;
-			double each = (mass > 0) ? mass / this.drawn[station] : 0;
 			while (arrival < arriving.length && arriving[arrival] < station) {
 				arrival++;
 			}
 			for (; arrival < arriving.length && arriving[arrival] == station; arrival++) {
+				double each = (mass > 0) ? mass / this.drawn[station] : 0;
 				arrive(arrival, each * this.goal.cents[arrival], hops, taint);
 			}
+			// A refund may have taken all there was.
+			double each = !isOther ? mass : (mass > 0) ? mass / this.drawn[station] : 0;
 			if (left > 0) {
-				pay(station, each, left, taint);
+				pay(station, each, isOther ? this.stations.lineJoins : this.passages.part, left, taint);
 			}
 			else {
-				leaveOut(station, each);
+				leaveOut(station, mass);
 			}
-			stay(station, mass, left, taint);
+			stay(station, mass * (isOther ? stays(station) : this.passages.stays[station]), left, taint);
 		}
 	}
 
@@ -325,8 +328,11 @@ final class PlainSums {
 		}
 	}
 
-	/** What comes to the target's committees goes nowhere from there. */
-	private void pay(int station, double each, int left, int taint) {
+	/**
+	 * What comes to the target's committees goes nowhere from there.
+	 * @param part by line: what comes to the payee of each
+	 */
+	private void pay(int station, double each, double[] part, int left, int taint) {
 		boolean isTainted = taint != 0 || (each > 0 && this.stations.sticky.get(station));
 		int[] payees = this.stations.linePayee;
 		int[] tos = this.stations.lineTo;
@@ -336,13 +342,13 @@ final class PlainSums {
 			int hops = leads[payees[line]];
 			int to = tos[line];
 			if (hops > 0 && hops <= left && to >= 0 && to <= this.lastStation) {
-				this.next.put(to, each * this.stations.lineJoins[line]);
+				this.next.put(to, each * part[line]);
 				if (isTainted) {
 					passTaint(line, to, payees[line], taint);
 				}
 			}
 			else if (hops == Goal.OWN) {
-				double mass = each * this.stations.lineJoins[line];
+				double mass = each * part[line];
 				this.unspent -= mass * ((to >= 0) ? this.passages.unspent(left - 1)[to] : 1);
 				this.beyond -= mass * ((to >= 0) ? this.passages.beyond(left - 1)[to] : 0);
 			}
@@ -357,21 +363,21 @@ final class PlainSums {
 	}
 
 	/** What comes to the target's committees is known to have arrived. */
-	private void leaveOut(int station, double each) {
+	private void leaveOut(int station, double mass) {
 		for (int line = this.stations.lineStart[station]; line < this.stations.lineStart[station + 1]; line++) {
-			if (this.lead[this.stations.linePayee[line]] == Goal.OWN) {
-				this.beyond -= each * this.stations.lineCents[line];
+			if (this.lead[this.stations.linePayee[line]] == Goal.OWN && mass > 0) {
+				this.beyond -= mass / this.drawn[station] * this.stations.lineCents[line];
 			}
 		}
 	}
 
-	private void stay(int station, double mass, int left, int taint) {
+	private void stay(int station, double rest, int left, int taint) {
 		int later = this.stations.next[station];
 		int committee = this.stations.committee[station];
 		if (later < 0 || !leads(committee, later, left + 1)) {
 			return;
 		}
-		this.now.put(later, mass * stays(station));
+		this.now.put(later, rest);
 		boolean lasts = this.stations.balance[station] > 0 && this.stations.rest[station] > 0;
 		if (taint != 0 && (lasts || this.unknown.get(committee))) {
 			this.now.taint(later, taint);
@@ -380,78 +386,125 @@ final class PlainSums {
 
 	/** By any number of hops; false if the question's deadline came first. */
 	private boolean passAll() {
-		double[] standing = this.anyHops;
-		int[] committees = this.stations.committee;
-		int[] nexts = this.stations.next;
-		int[] circles = this.stations.circle;
-		byte[] distances = this.goal.distance;
-		double[] stays = this.passages.stays;
+		BitSet special = special();
 		CircleRounds rounds = new CircleRounds(this.goal, this.drawn);
-		int arrival = this.goal.firstAt(Math.min(this.firstStation, standing.length));
-		for (int station = this.firstStation; station < standing.length; station++) {
-			if (circles[station] >= 0 && this.stations.first(station) == station) {
-				int end = this.stations.circleEnd(station) + 1;
-				double[] held = rounds.hold(station, Arrays.copyOfRange(standing, station, end));
-				System.arraycopy(held, 0, standing, station, held.length);
+		int arrival = this.goal.firstAt(Math.min(this.firstStation, this.anyHops.length));
+		for (int station = this.firstStation; station < this.anyHops.length;) {
+			int next = special.nextSetBit(station);
+			int end = Math.min((next >= 0) ? next : this.anyHops.length, station + LOOK);
+			passPlain(station, end);
+			station = end;
+			if (station == next) {
+				if (this.stations.circle[station] >= 0 && this.stations.first(station) == station) {
+					int last = this.stations.circleEnd(station) + 1;
+					double[] held = rounds.hold(station, Arrays.copyOfRange(this.anyHops, station, last));
+					System.arraycopy(held, 0, this.anyHops, station, held.length);
+				}
+				arrival = passSpecial(station, arrival);
+				station++;
 			}
-			double mass = standing[station];
-			standing[station] = 0;
-			if (mass == 0 || distances[committees[station]] < 0) {
-				continue;
-			}
-			boolean isOther = this.other.get(station);
-			if (isOther) {
-				this.refundedInAll += mass * this.refunds.at(station);
-				mass *= 1 - this.refunds.at(station);
-			}
-			arrival = arriveAll(station, arrival, mass);
-			payAll(station, mass, isOther);
-			double rest = mass * (isOther ? stays(station) : stays[station]);
-			int later = nexts[station];
-			if (later >= 0) {
-				standing[later] += rest;
-			}
-			else {
-				this.unspentInAll += rest;
-			}
-			if ((station & (LOOK - 1)) == 0 && this.question.isLate()) {
+			if (this.question.isLate()) {
 				return false;
 			}
 		}
 		return true;
 	}
 
-	/** The first payment to the target from a later station. */
-	private int arriveAll(int station, int from, double mass) {
-		int[] arriving = this.goal.station;
-		int arrival = from;
-		while (arrival < arriving.length && arriving[arrival] <= station) {
-			if (arriving[arrival] == station) {
-				MoneyChannel channel = this.goal.channels[this.goal.column[arrival]];
-				this.arrived[channel.ordinal()] += mass * this.goal.cents[arrival] / this.drawn[station];
-			}
-			arrival++;
+	/** Stations that do something else than to pass money on as the passages say. */
+	private BitSet special() {
+		BitSet special = (BitSet) this.other.clone();
+		for (int station : this.goal.station) {
+			special.set(station);
 		}
-		return arrival;
+		BitSet group = this.question.group();
+		for (int committee = group.nextSetBit(0); committee >= 0; committee = group.nextSetBit(committee + 1)) {
+			for (int station = this.stations.head[committee]; station >= 0; station = this.stations.next[station]) {
+				special.set(station);
+			}
+		}
+		special.or(this.stations.inCircles);
+		return special;
 	}
 
-	private void payAll(int station, double mass, boolean isOther) {
+	private void passPlain(int from, int to) {
 		double[] standing = this.anyHops;
+		int[] lineStart = this.stations.lineStart;
 		int[] tos = this.stations.lineTo;
-		double[] part = isOther ? this.stations.lineJoins : this.passages.part;
-		double each = isOther ? mass / this.drawn[station] : mass;
-		int circle = this.stations.circle[station];
-		int end = this.stations.lineStart[station + 1];
-		for (int line = this.stations.lineStart[station]; line < end; line++) {
-			int to = tos[line];
-			if (to < 0) {
-				boolean isOwn = this.goal.distance[this.stations.linePayee[line]] < 0;
-				this.unspentInAll += isOwn ? 0 : each * part[line];
+		int[] nexts = this.stations.next;
+		double[] part = this.passages.part;
+		double[] stays = this.passages.stays;
+		double unspent = 0;
+		for (int station = from; station < to; station++) {
+			double mass = standing[station];
+			if (mass == 0) {
+				continue;
 			}
-			else if (circle < 0 || this.stations.circle[to] != circle) {
-				standing[to] += each * part[line];
+			standing[station] = 0;
+			int end = lineStart[station + 1];
+			for (int line = lineStart[station]; line < end; line++) {
+				int payee = tos[line];
+				if (payee >= 0) {
+					standing[payee] += mass * part[line];
+				}
+				else {
+					unspent += staysUnspent(line) ? mass * part[line] : 0;
+				}
+			}
+			int later = nexts[station];
+			if (later >= 0) {
+				standing[later] += mass * stays[station];
+			}
+			else {
+				unspent += mass * stays[station];
 			}
 		}
+		this.unspentInAll += unspent;
+	}
+
+	/** What comes to no station of its payee, unless that is the target's. */
+	private boolean staysUnspent(int line) {
+		return this.goal.distance[this.stations.linePayee[line]] >= 0;
+	}
+
+	/** The first payment to the target from a later station. */
+	private int passSpecial(int station, int from) {
+		int[] arriving = this.goal.station;
+		int arrival = from;
+		double all = this.anyHops[station];
+		this.anyHops[station] = 0;
+		if (this.goal.distance[this.stations.committee[station]] < 0) {
+			return arrival;
+		}
+		double mass = all * (1 - this.refunds.at(station));
+		double each = (mass > 0) ? mass / this.drawn[station] : 0;
+		this.refundedInAll += all - mass;
+		for (; arrival < arriving.length && arriving[arrival] <= station; arrival++) {
+			if (arriving[arrival] == station) {
+				MoneyChannel channel = this.goal.channels[this.goal.column[arrival]];
+				this.arrived[channel.ordinal()] += each * this.goal.cents[arrival];
+			}
+		}
+		int circle = this.stations.circle[station];
+		for (int line = this.stations.lineStart[station]; each > 0
+				&& line < this.stations.lineStart[station + 1]; line++) {
+			int to = this.stations.lineTo[line];
+			double joins = each * this.stations.lineJoins[line];
+			if (to < 0) {
+				this.unspentInAll += staysUnspent(line) ? joins : 0;
+			}
+			else if (circle < 0 || this.stations.circle[to] != circle) {
+				this.anyHops[to] += joins;
+			}
+		}
+		int later = this.stations.next[station];
+		double rest = (mass > 0) ? mass * stays(station) : 0;
+		if (later >= 0) {
+			this.anyHops[later] += rest;
+		}
+		else {
+			this.unspentInAll += rest;
+		}
+		return arrival;
 	}
 
 	private void tally() {

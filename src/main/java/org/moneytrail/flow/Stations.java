@@ -43,6 +43,9 @@ final class Stations {
 	/** Same number, same circle of the same day; -1 if in none. */
 	final int[] circle;
 
+	/** Stations that are in one. */
+	final BitSet inCircles = new BitSet();
+
 	/** Its place among the committee's stations. */
 	final int[] ordinal;
 
@@ -438,6 +441,7 @@ final class Stations {
 		this.pool[station] = book.pool(step);
 		this.balance[station] = book.balance(step);
 		this.circle[station] = circle;
+		this.inCircles.set(station, circle >= 0);
 		this.stationAt[at] = station + 1;
 	}
 
