@@ -1,7 +1,6 @@
 package org.moneytrail.graphql;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +112,7 @@ final class PlainValues {
 			parts.add(new Part(part, definition,
 					isName ? null : new PlainProperty(definition, (LightDataFetcher<?>) fetcher)));
 		}
-		return new Selection(List.copyOf(selected.getKeys()), parts);
+		return new Selection(new PlainObject.Keys(selected.getKeys()), parts);
 	}
 
 	/** Reads a value. */
@@ -193,8 +192,7 @@ final class PlainValues {
 				}
 				this.read.add(part.definition());
 			}
-			return this.context.getResponseMapFactory()
-				.createInsertionOrdered(selection.keys(), Arrays.asList(answers));
+			return new PlainObject(selection.keys(), answers);
 		}
 
 	}
@@ -205,9 +203,9 @@ final class PlainValues {
 	}
 
 	/** What a query selects of a type. */
-	private record Selection(List<String> keys, List<Part> parts) {
+	private record Selection(PlainObject.Keys keys, List<Part> parts) {
 
-		private static final Selection NOT_PLAIN = new Selection(List.of(), List.of());
+		private static final Selection NOT_PLAIN = new Selection(new PlainObject.Keys(List.of()), List.of());
 
 	}
 
