@@ -115,27 +115,55 @@ final class Touched {
 		return this.since[edges.from(edge)] <= edges.day(edge) + this.question.tolerance();
 	}
 
-	/** Whether one hop more touches something; null if nothing is untouched. */
-	private @Nullable Boolean isTouchedNext(Set<MoneyChannel> channels) {
-		@Nullable Boolean[] found = new Boolean[1];
+	/**
+	 * Whether more hops touch more: back from what is untouched, to whoever paid in time
+	 * for it, until someone had the money.
+	 */
+	private boolean goesFurther(Set<MoneyChannel> channels) {
+		if (this.earlier.size() == 0) {
+			return false;
+		}
+		int[] until = new int[this.since.length];
+		Arrays.fill(until, Days.FIRST);
+		IntList found = new IntList();
 		intoTarget(this.question.candidate(), this.question.group(), (edges, edge, channel) -> {
-			if (found[0] != Boolean.TRUE && channels.contains(channel) && !isTouched(edges, edge)) {
-				found[0] = isPaidBy(edges.from(edge), edges.day(edge) + this.question.tolerance());
+			if (channels.contains(channel) && !isTouched(edges, edge)) {
+				noteLater(until, edges.from(edge), edges.day(edge), found);
 			}
 		});
-		return found[0];
-	}
-
-	/** Whether a payment of others brings a committee the money by a day. */
-	private boolean isPaidBy(int payee, int day) {
-		Edges moves = this.projection.moves();
-		for (int i = moves.incomingStart(payee); i < moves.incomingEnd(payee) && !this.absorbing.get(payee); i++) {
-			int move = moves.incoming(i);
-			if (moves.arrives(move) <= day && isTouched(moves, move) && !this.question.cuts(moves.cents(move), payee)) {
+		for (int at = 0; at < found.size(); at++) {
+			if (isPaid(found.get(at), until, found)) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * Whether the money comes to a committee in time by one payment; who else paid in
+	 * time is put to the others.
+	 * @param until by committee: the last day on which money there would do
+	 */
+	private boolean isPaid(int payee, int[] until, IntList found) {
+		Edges moves = this.projection.moves();
+		for (int i = moves.incomingStart(payee); i < moves.incomingEnd(payee); i++) {
+			int move = moves.incoming(i);
+			if (moves.arrives(move) <= until[payee] && !this.question.cuts(moves.cents(move), payee)) {
+				if (isTouched(moves, move)) {
+					return true;
+				}
+				noteLater(until, moves.from(move), moves.day(move), found);
+			}
+		}
+		return false;
+	}
+
+	private void noteLater(int[] until, int payer, int day, IntList found) {
+		int last = day + this.question.tolerance();
+		if (last > until[payer] && !this.absorbing.get(payer)) {
+			until[payer] = last;
+			found.add(payer);
+		}
 	}
 
 	/** Goes on from the last hop as far as there is a way. */
@@ -204,16 +232,10 @@ final class Touched {
 			return known;
 		}
 
-		/**
-		 * Whether more hops would touch more in one of the channels; as a rule one more
-		 * says so.
-		 */
+		/** Whether more hops would touch more in one of the channels. */
 		boolean isCutByHops(Set<MoneyChannel> channels) {
 			if (this.further == null && this.touched.question.maxHops() > 1) {
-				Boolean next = this.touched.isTouchedNext(channels);
-				if (next == null || next) {
-					return next != null;
-				}
+				return this.touched.goesFurther(channels);
 			}
 			long[] further = further();
 			return channels.stream().anyMatch((channel) -> further[channel.ordinal()] > this.within[channel.ordinal()]);
