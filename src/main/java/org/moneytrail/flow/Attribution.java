@@ -19,8 +19,10 @@ interface Attribution {
 	 */
 	static Attribution of(AttributionMethod method, Ledgers ledgers) {
 		return switch (method) {
-			case RUNNING_BALANCE ->
-				(projection, question) -> ByStations.trace(ledgers.goal(projection, question), question);
+			case RUNNING_BALANCE -> (projection, question) -> {
+				Goal goal = ledgers.goal(projection, question);
+				return ByStations.trace(goal, ledgers.fates(projection, goal, question), question);
+			};
 			case FIFO -> (projection, question) -> ByLots.trace(projection, question, false);
 			case LIFO -> (projection, question) -> ByLots.trace(projection, question, true);
 			case WHOLE_PERIOD -> WholePeriod::trace;

@@ -3,6 +3,8 @@ package org.moneytrail.flow;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The running balance for one question: hop by hop where the sources' money is, and the
  * routes it took to the target. What else arrived was reckoned before, for any source.
@@ -17,6 +19,14 @@ final class ByStations {
 	 * @param goal reckoned for this question's target
 	 */
 	static Traced trace(Goal goal, Question question) {
+		return trace(goal, null, question);
+	}
+
+	/**
+	 * The same with what is known of the target besides.
+	 * @param fates reckoned for as many hops
+	 */
+	static Traced trace(Goal goal, @Nullable Fates fates, Question question) {
 		Routes routes = new Routes(question.sources().size(), question.maxHops(), question.maxRoutes(), new int[0]);
 		Arrivals arrivals = new Arrivals(routes);
 		if (question.sources().isEmpty()) {
@@ -31,6 +41,13 @@ final class ByStations {
 		for (int source = 0; source < refunds.length; source++) {
 			refunds[source] = RefundParts.of(goal, question.sources().get(source));
 			if (!late && PlainSums.suits(goal, question, refunds[source])) {
+				int giver = question.sources().get(source).place();
+				if (fates != null && fates.suits(giver)) {
+					PlainTally sums = fates.sums(question, giver);
+					sums.close(routes, arrivals, source);
+					given += sums.given;
+					continue;
+				}
 				PlainSums sums = new PlainSums(goal, drawn, question, routes, arrivals, source, refunds[source]);
 				late = !sums.begin();
 				begun.add(sums);

@@ -269,6 +269,14 @@ class Ledgers {
 						? shelf(projection).moneys.get(question.candidate()) : null;
 	}
 
+	/**
+	 * What becomes of each cent toward a target asked about often; null where it is not
+	 * known, or no use to the question.
+	 */
+	@Nullable Fates fates(Projection projection, Goal goal, Question question) {
+		return PlainSums.suits(goal, question) ? shelf(projection).favourites.find(goal, question) : null;
+	}
+
 	/** All candidates at once, for a question without a target. */
 	Goal everyone(Projection projection, Question question) {
 		Question key = key(question.limited(EVERYONE, question.minCents(), question.stopAt()));
@@ -395,6 +403,8 @@ class Ledgers {
 		private final Kept<Question, Target> targets = new Kept<>(TARGET_BYTES, Target::bytes);
 
 		private final Kept<Question, Goal> goals = new Kept<>(GOAL_BYTES, Goal::bytes);
+
+		private final Favourites favourites = new Favourites();
 
 		private final AtomicReferenceArray<@Nullable TargetMoney> moneys;
 

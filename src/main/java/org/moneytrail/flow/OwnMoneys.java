@@ -62,7 +62,7 @@ final class OwnMoneys {
 	void warm() {
 		all().thenAccept((all) -> {
 			if (!all.isLate()) {
-				hops(all, FlowLimits.DEFAULT_HOPS - 1, 0, new BitSet());
+				hops(all, FlowLimits.DEFAULT_HOPS, 0, new BitSet());
 			}
 		});
 	}
@@ -82,7 +82,7 @@ final class OwnMoneys {
 	 * @param own the question's, reckoned to its end
 	 */
 	OwnHops hops(OwnMoney own, Question question) {
-		int most = question.maxHops() - 1;
+		int most = question.maxHops();
 		OwnMoney base = own.base();
 		if (base == null) {
 			return await(hops(own, most, question.minCents(), question.stopAt()), OwnHops::none, question);

@@ -15,13 +15,6 @@ import java.util.concurrent.FutureTask;
  */
 final class PlainSums {
 
-	/** Less than this, in cents, is an error of fractions, and this part of a sum. */
-	private static final double NOTHING = 1e-7;
-
-	private static final double FRACTION = 1e-12;
-
-	private static final int CHANNELS = MoneyChannel.values().length;
-
 	/** Stations after which to look at the time. */
 	private static final int LOOK = 1 << 15;
 
@@ -57,9 +50,7 @@ final class PlainSums {
 	/** Money that comes later need not be followed. */
 	private final int lastStation;
 
-	private final double[] attributed = new double[CHANNELS];
-
-	private final double[] arrived = new double[CHANNELS];
+	private final PlainTally sums = new PlainTally();
 
 	/** By station: the same money by any number of hops. */
 	private final double[] anyHops;
@@ -71,19 +62,6 @@ final class PlainSums {
 	private Layer next;
 
 	private int firstStation = Integer.MAX_VALUE;
-
-	private long given;
-
-	private double unspent;
-
-	private double refunded;
-
-	/** What wants a hop too many. */
-	private double beyond;
-
-	private double unspentInAll;
-
-	private double refundedInAll;
 
 	/**
 	 * @param refunds what refunds took of this source's money
@@ -103,7 +81,8 @@ final class PlainSums {
 		this.other.or(refunds.stations());
 		this.lead = this.other.isEmpty() ? goal.distance : leadToo(goal, this.other, question.maxHops());
 		this.unknown = goal.projection().unknownOpening();
-		this.lastStation = Math.max(last(goal, question), this.other.length() - 1);
+		this.lastStation = Math.max(last(goal, question),
+				this.other.isEmpty() ? -1 : this.stations.circleEnd(this.other.length() - 1));
 		this.anyHops = this.stations.borrow();
 		this.now = new Layer(this.stations, !this.unknown.isEmpty());
 		this.next = new Layer(this.stations, !this.unknown.isEmpty());
@@ -114,9 +93,14 @@ final class PlainSums {
 	 * @param refunds what refunds took of its money
 	 */
 	static boolean suits(Goal goal, Question question, RefundParts refunds) {
+		return suits(goal, question) && !refunds.isInAnyCircle();
+	}
+
+	/** Whether those of sources can that no refund in a circle took from. */
+	static boolean suits(Goal goal, Question question) {
 		return question.tolerance() == 0 && question.minCents() == 0 && question.stopAt().isEmpty()
 				&& question.sources().stream().noneMatch(Question.Source::isCommittee)
-				&& question.rivals().equals(question.group()) && goal.own.hasPassages() && !refunds.isInAnyCircle();
+				&& question.rivals().equals(question.group()) && goal.own.hasPassages() && !goal.isLate();
 	}
 
 	/** Money goes round in a circle before the day is over. */
@@ -183,7 +167,7 @@ final class PlainSums {
 		boolean done = await();
 		if (done) {
 			this.stations.giveBack(this.anyHops);
-			tally();
+			this.sums.close(this.routes, this.arrivals, this.source);
 		}
 		return done;
 	}
@@ -203,36 +187,16 @@ final class PlainSums {
 
 	/** Cents the source gave. */
 	long given() {
-		return this.given;
+		return this.sums.given;
 	}
 
 	private void open() {
-		Edges gifts = this.goal.projection().rim().gifts();
 		int giver = this.question.sources().get(this.source).place();
 		double[] unspent = this.passages.unspent(this.question.maxHops() - 1);
 		double[] beyond = this.passages.beyond(this.question.maxHops() - 1);
-		for (int i = gifts.outgoingStart(giver); i < gifts.outgoingEnd(giver); i++) {
-			int gift = gifts.outgoing(i);
-			int payee = gifts.to(gift);
-			long cents = gifts.cents(gift);
-			this.given += cents;
-			if (this.goal.distance[payee] == Goal.OWN) {
-				boolean counts = this.question.inScope(gifts.arrives(gift), gifts.race(gift));
-				this.attributed[MoneyChannel.DIRECT.ordinal()] += counts ? cents : 0;
-				this.arrived[MoneyChannel.DIRECT.ordinal()] += counts ? cents : 0;
-				continue;
-			}
-			DayBook book = this.goal.ledger.book(payee);
-			int step = book.find(gifts.arrives(gift));
-			int station = this.stations.at(payee, step);
-			double mass = cents * book.joining(step) * this.stations.factor(payee, step);
-			if (station < 0) {
-				this.unspent += mass;
-				this.unspentInAll += mass;
-				continue;
-			}
-			this.unspent += mass * unspent[station];
-			this.beyond += mass * beyond[station];
+		this.sums.open(this.goal, this.question, giver, (payee, station, mass) -> {
+			this.sums.unspent += mass * unspent[station];
+			this.sums.beyond += mass * beyond[station];
 			this.anyHops[station] += mass;
 			this.firstStation = Math.min(this.firstStation, this.stations.first(station));
 			if (leads(payee, station, this.question.maxHops())) {
@@ -241,7 +205,7 @@ final class PlainSums {
 					this.now.taint(station, payee + 1);
 				}
 			}
-		}
+		});
 	}
 
 	/** Whether money there matters, that may go by so many hops. */
@@ -295,18 +259,18 @@ final class PlainSums {
 		int later = this.stations.next[station];
 		double stays = rest * stays(station);
 		double each = (rest > 0) ? rest / this.drawn[station] : 0;
-		this.refunded += taken;
-		this.unspent += stays * ((later >= 0) ? unspent[later] : 1) - mass * unspent[station];
-		this.beyond += ((later >= 0) ? stays * beyond[later] : 0) - mass * beyond[station];
+		this.sums.refunded += taken;
+		this.sums.unspent += stays * ((later >= 0) ? unspent[later] : 1) - mass * unspent[station];
+		this.sums.beyond += ((later >= 0) ? stays * beyond[later] : 0) - mass * beyond[station];
 		for (int line = this.stations.lineStart[station]; line < this.stations.lineStart[station + 1]; line++) {
 			int to = this.stations.lineTo[line];
 			double joins = each * this.stations.lineJoins[line];
 			if (left == 0) {
-				this.beyond += each * this.stations.lineCents[line];
+				this.sums.beyond += each * this.stations.lineCents[line];
 			}
 			else {
-				this.unspent += joins * ((to >= 0) ? this.passages.unspent(left - 1)[to] : 1);
-				this.beyond += joins * ((to >= 0) ? this.passages.beyond(left - 1)[to] : 0);
+				this.sums.unspent += joins * ((to >= 0) ? this.passages.unspent(left - 1)[to] : 1);
+				this.sums.beyond += joins * ((to >= 0) ? this.passages.beyond(left - 1)[to] : 0);
 			}
 		}
 		return rest;
@@ -319,10 +283,10 @@ final class PlainSums {
 	private void arrive(int arrival, double mass, int hops, int taint) {
 		MoneyChannel channel = this.goal.channels[this.goal.column[arrival]];
 		if (hops == this.question.maxHops()) {
-			this.beyond += mass;
+			this.sums.beyond += mass;
 			return;
 		}
-		this.attributed[channel.ordinal()] += mass;
+		this.sums.attributed[channel.ordinal()] += mass;
 		if (taint != 0) {
 			this.arrivals.taint(channel, new Taint(taint - 1, hops));
 		}
@@ -349,8 +313,8 @@ final class PlainSums {
 			}
 			else if (hops == Goal.OWN) {
 				double mass = each * part[line];
-				this.unspent -= mass * ((to >= 0) ? this.passages.unspent(left - 1)[to] : 1);
-				this.beyond -= mass * ((to >= 0) ? this.passages.beyond(left - 1)[to] : 0);
+				this.sums.unspent -= mass * ((to >= 0) ? this.passages.unspent(left - 1)[to] : 1);
+				this.sums.beyond -= mass * ((to >= 0) ? this.passages.beyond(left - 1)[to] : 0);
 			}
 		}
 	}
@@ -366,7 +330,7 @@ final class PlainSums {
 	private void leaveOut(int station, double mass) {
 		for (int line = this.stations.lineStart[station]; line < this.stations.lineStart[station + 1]; line++) {
 			if (this.lead[this.stations.linePayee[line]] == Goal.OWN && mass > 0) {
-				this.beyond -= mass / this.drawn[station] * this.stations.lineCents[line];
+				this.sums.beyond -= mass / this.drawn[station] * this.stations.lineCents[line];
 			}
 		}
 	}
@@ -458,7 +422,7 @@ final class PlainSums {
 				unspent += mass * stays[station];
 			}
 		}
-		this.unspentInAll += unspent;
+		this.sums.unspentInAll += unspent;
 	}
 
 	/** What comes to no station of its payee, unless that is the target's. */
@@ -477,11 +441,11 @@ final class PlainSums {
 		}
 		double mass = all * (1 - this.refunds.at(station));
 		double each = (mass > 0) ? mass / this.drawn[station] : 0;
-		this.refundedInAll += all - mass;
+		this.sums.refundedInAll += all - mass;
 		for (; arrival < arriving.length && arriving[arrival] <= station; arrival++) {
 			if (arriving[arrival] == station) {
 				MoneyChannel channel = this.goal.channels[this.goal.column[arrival]];
-				this.arrived[channel.ordinal()] += each * this.goal.cents[arrival];
+				this.sums.arrived[channel.ordinal()] += each * this.goal.cents[arrival];
 			}
 		}
 		int circle = this.stations.circle[station];
@@ -490,7 +454,7 @@ final class PlainSums {
 			int to = this.stations.lineTo[line];
 			double joins = each * this.stations.lineJoins[line];
 			if (to < 0) {
-				this.unspentInAll += staysUnspent(line) ? joins : 0;
+				this.sums.unspentInAll += staysUnspent(line) ? joins : 0;
 			}
 			else if (circle < 0 || this.stations.circle[to] != circle) {
 				this.anyHops[to] += joins;
@@ -502,36 +466,9 @@ final class PlainSums {
 			this.anyHops[later] += rest;
 		}
 		else {
-			this.unspentInAll += rest;
+			this.sums.unspentInAll += rest;
 		}
 		return arrival;
-	}
-
-	private void tally() {
-		int within = this.routes.stray(this.source, 1);
-		int cut = this.routes.cut(this.source);
-		double beyond = Math.max(0, this.beyond);
-		double unspentCut = Math.max(0, this.unspentInAll - this.unspent);
-		double refundedCut = Math.max(0, this.refundedInAll - this.refunded);
-		double placed = this.unspent + this.refunded + beyond;
-		double placedCut = unspentCut + refundedCut;
-		for (MoneyChannel channel : MoneyChannel.values()) {
-			double mass = this.attributed[channel.ordinal()];
-			double all = this.arrived[channel.ordinal()];
-			this.arrivals.tally(channel).add(within, mass);
-			placed += mass;
-			if (all - mass > Math.max(NOTHING, all * FRACTION)) {
-				this.arrivals.tally(channel).add(cut, all - mass);
-				placedCut += all - mass;
-				this.routes.cutByHops();
-			}
-		}
-		this.arrivals.unspent.add(within, this.unspent);
-		this.arrivals.unspent.add(cut, unspentCut);
-		this.arrivals.refunded.add(within, this.refunded);
-		this.arrivals.refunded.add(cut, refundedCut);
-		this.arrivals.elsewhere.add(within, Math.max(0, this.given - placed));
-		this.arrivals.elsewhere.add(cut, Math.max(0, beyond - placedCut));
 	}
 
 }
