@@ -36,6 +36,12 @@ final class Touched {
 	/** By committee: the first day found by the hop at hand. */
 	private final int[] soonest;
 
+	/**
+	 * By committee that pays the target: the first day a source's money was there, by the
+	 * last hop that may lead there too; null where all committees know of theirs.
+	 */
+	private int @Nullable [] payers;
+
 	private int hop = 1;
 
 	/** Committees whose first day became earlier with the last hop. */
@@ -57,12 +63,28 @@ final class Touched {
 	 * can reach.
 	 */
 	static long[] count(Projection projection, Question question) {
-		return everywhere(projection, question).toward(question.candidate(), question.group());
+		return ofTarget(projection, question).toward(question.candidate(), question.group());
 	}
 
 	/** What the limits of a question let through, and what they do not. */
 	static Limited limited(Projection projection, Question question) {
-		return new Limited(everywhere(projection, question));
+		return new Limited(ofTarget(projection, question));
+	}
+
+	/**
+	 * Where the sources' money can have come that pays the question's target: who pays it
+	 * looks back for the last hop, others are left out.
+	 */
+	private static Touched ofTarget(Projection projection, Question question) {
+		Touched touched = new Touched(projection, question);
+		touched.fromSources();
+		for (int hops = 2; hops < question.maxHops() - 1 && touched.spread(hops); hops++) {
+			// one hop further each time
+		}
+		if (question.maxHops() > 2) {
+			touched.payers = touched.lookBack();
+		}
+		return touched;
 	}
 
 	/** Where the sources' money can have come, whatever it came to in the end. */
@@ -112,7 +134,44 @@ final class Touched {
 	}
 
 	private boolean isTouched(Edges edges, int edge) {
-		return this.since[edges.from(edge)] <= edges.day(edge) + this.question.tolerance();
+		int payer = edges.from(edge);
+		int known = (this.payers != null) ? Math.min(this.since[payer], this.payers[payer]) : this.since[payer];
+		return known <= edges.day(edge) + this.question.tolerance();
+	}
+
+	/** One hop on to those who pay the target: the first payment to each that had it. */
+	private int[] lookBack() {
+		int[] found = new int[this.since.length];
+		Arrays.fill(found, Days.LAST);
+		if (this.earlier.size() == 0) {
+			return found;
+		}
+		BitSet looked = new BitSet(found.length);
+		intoTarget(this.question.candidate(), this.question.group(), (edges, edge, channel) -> {
+			int payer = edges.from(edge);
+			if (!looked.get(payer)) {
+				looked.set(payer);
+				found[payer] = this.absorbing.get(payer) ? Days.LAST : firstReceipt(payer);
+			}
+		});
+		return found;
+	}
+
+	/** The first day on which a committee was paid by one that had the money. */
+	private int firstReceipt(int payee) {
+		Edges moves = this.projection.moves();
+		for (int i = moves.incomingStart(payee); i < moves.incomingEnd(payee); i++) {
+			int move = moves.incoming(i);
+			int day = moves.arrives(move);
+			if (day >= this.since[payee]) {
+				return Days.LAST;
+			}
+			if (this.since[moves.from(move)] <= moves.day(move) + this.question.tolerance()
+					&& !this.question.cuts(moves.cents(move), payee)) {
+				return day;
+			}
+		}
+		return Days.LAST;
 	}
 
 	/**
@@ -148,7 +207,10 @@ final class Touched {
 		Edges moves = this.projection.moves();
 		for (int i = moves.incomingStart(payee); i < moves.incomingEnd(payee); i++) {
 			int move = moves.incoming(i);
-			if (moves.arrives(move) <= until[payee] && !this.question.cuts(moves.cents(move), payee)) {
+			if (moves.arrives(move) > until[payee]) {
+				return false;
+			}
+			if (!this.question.cuts(moves.cents(move), payee)) {
 				if (isTouched(moves, move)) {
 					return true;
 				}
@@ -170,7 +232,7 @@ final class Touched {
 	private long[] anyHops() {
 		int last = lastUntouched();
 		if (last > Days.FIRST) {
-			int hops = Math.max(2, this.question.maxHops());
+			int hops = Math.max(2, this.question.maxHops() - 1);
 			while (this.earlier.size() > 0 && !isWide()) {
 				spread(hops++);
 			}
