@@ -42,7 +42,7 @@ final class ByStations {
 			refunds[source] = RefundParts.of(goal, question.sources().get(source));
 			if (!late && PlainSums.suits(goal, question, refunds[source])) {
 				int giver = question.sources().get(source).place();
-				if (fates != null && fates.suits(giver)) {
+				if (fates != null && fates.name(giver, !refunds[source].isEmpty(), arrivals)) {
 					PlainTally sums = fates.sums(question, giver);
 					sums.close(routes, arrivals, source);
 					given += sums.given;

@@ -68,22 +68,34 @@ final class Fates {
 	}
 
 	/**
-	 * Whether a giver's sums can be found so: not where an unknown opening balance may be
-	 * on the way, which has to be named.
+	 * Notes through which committees of unknown opening balance the giver's money may
+	 * have come; false where only following it can say, as refunds took some of it.
 	 */
-	boolean suits(int giver) {
+	boolean name(int giver, boolean isRefunded, Arrivals arrivals) {
+		for (MoneyChannel channel : MoneyChannel.values()) {
+			Taint taint = isDoubtful(giver, channel.ordinal())
+					? new NearestUnknown(this.goal, this.unknowns, this.maxHops).find(giver, channel.ordinal()) : null;
+			if (taint != null && isRefunded) {
+				return false;
+			}
+			if (taint != null) {
+				arrivals.taint(channel, taint);
+			}
+		}
+		return true;
+	}
+
+	private boolean isDoubtful(int giver, int channel) {
 		Edges gifts = this.goal.projection().rim().gifts();
 		for (int i = gifts.outgoingStart(giver); i < gifts.outgoingEnd(giver); i++) {
 			int gift = gifts.outgoing(i);
 			int place = this.up.place(gifts.to(gift));
 			int step = (place >= 0) ? this.up.books[place].find(gifts.arrives(gift)) : -1;
-			for (int channel : this.channels) {
-				if (step >= 0 && this.unknowns.of(channel, place, step)) {
-					return false;
-				}
+			if (step >= 0 && this.unknowns.of(channel, place, step)) {
+				return true;
 			}
 		}
-		return true;
+		return false;
 	}
 
 	/** The giver's sums, as the question asked for them. */

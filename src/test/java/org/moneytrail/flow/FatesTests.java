@@ -18,17 +18,22 @@ class FatesTests {
 	/** A small part of what could round a cent. */
 	private static final double CENTS = 1e-5;
 
+	private static final List<List<String>> UNKNOWN = List.of(List.of(), List.of("P"), List.of("P", "Q", "H"),
+			List.of("Q", "R"));
+
 	@ParameterizedTest
 	@ValueSource(ints = { 0, Ledger.FEW_REFUNDS })
 	void sumsAreThoseOfFollowingTheMoney(int few) {
 		int weighed = 0;
 		int refunded = 0;
+		int named = 0;
 		for (int seed = FIRST; seed < FIRST + GRAPHS; seed++) {
 			Story.Ask ask = RandomStory.ask(seed);
 			ask.tolerance = 0;
 			ask.minCents = 0;
 			ask.stopAt.clear();
 			ask.committeeSource = null;
+			ask.story.unknown.addAll(UNKNOWN.get(seed % UNKNOWN.size()));
 			Projection projection = ask.story.projection();
 			Question question = ask.question(projection);
 			Goal goal = new Ledgers(few).goal(projection, question);
@@ -40,7 +45,11 @@ class FatesTests {
 			boolean isWeighed = false;
 			for (Question.Source source : question.sources()) {
 				RefundParts refunds = RefundParts.of(goal, source);
-				boolean suits = !refunds.isInAnyCircle() && fates.suits(source.place());
+				Arrivals arrivals = new Arrivals(new Routes(1, question.maxHops(), 0, new int[0]));
+				boolean suits = !refunds.isInAnyCircle() && fates.name(source.place(), !refunds.isEmpty(), arrivals);
+				for (MoneyChannel channel : MoneyChannel.values()) {
+					named += (arrivals.taint(channel) != null) ? 1 : 0;
+				}
 				isWeighed |= suits;
 				refunded += (suits && !refunds.isEmpty()) ? 1 : 0;
 			}
@@ -49,6 +58,7 @@ class FatesTests {
 					ByStations.trace(goal, fates, question));
 		}
 		assertThat(weighed).isGreaterThan(GRAPHS / 20);
+		assertThat(named).isGreaterThan(GRAPHS / 100);
 		assertThat(refunded).isGreaterThan(GRAPHS / 200);
 	}
 
