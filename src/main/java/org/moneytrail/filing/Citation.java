@@ -4,6 +4,8 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 import org.moneytrail.core.FilingId;
+import org.moneytrail.graphql.LastShown;
+import org.moneytrail.graphql.Lasting;
 import org.moneytrail.neo4j.Row;
 
 /**
@@ -20,10 +22,12 @@ import org.moneytrail.neo4j.Row;
  * @param knownUntil until when this version stood
  * @param trust on rows entered by hand
  * @param certainty on rows entered by hand
+ * @param shown how it was shown last
  */
 public record Citation(@Nullable FilingId filingId, @Nullable String file, @Nullable Integer line, @Nullable String url,
 		@Nullable String image, @Nullable LocalDate knownFrom, @Nullable KnownFromBasis knownFromBasis,
-		@Nullable LocalDate knownUntil, @Nullable Trust trust, @Nullable Certainty certainty) {
+		@Nullable LocalDate knownUntil, @Nullable Trust trust, @Nullable Certainty certainty,
+		LastShown shown) implements Lasting {
 
 	private static final String IMAGE_PAGE = "https://docquery.fec.gov/cgi-bin/fecimg/?";
 
@@ -50,7 +54,7 @@ public record Citation(@Nullable FilingId filingId, @Nullable String file, @Null
 		return new Citation((filing != null) ? new FilingId(filing) : null, file, line, url,
 				(image != null) ? image.toString() : null, known, (known != null) ? KnownFromBasis.of(edge) : null,
 				edge.findDate("knownUntil"), edge.findCode("trust", Trust.class),
-				edge.findCode("certainty", Certainty.class));
+				edge.findCode("certainty", Certainty.class), new LastShown());
 	}
 
 	private static @Nullable Integer findLine(String text) {

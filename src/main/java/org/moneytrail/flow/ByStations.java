@@ -58,7 +58,8 @@ final class ByStations {
 			late |= !late && !layers.place();
 			given += layers.given();
 		}
-		RouteSearch search = new RouteSearch(goal, drawn, question, routes, arrivals, refunds);
+		RouteSearch search = new RouteSearch(goal, drawn, (fates != null) ? fates.ends() : RouteEnds.of(goal, drawn),
+				question, routes, arrivals, refunds);
 		if (!late) {
 			search.run();
 		}

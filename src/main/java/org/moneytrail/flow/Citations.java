@@ -165,6 +165,9 @@ record Citations(long version, Map<String, CitedRow> edges, List<Memo> memos, Ma
 
 	/** The same with more rows. */
 	Citations withRows(Map<String, CitedRow> more) {
+		if (this.edges.isEmpty()) {
+			return new Citations(this.version, more, this.memos, this.actors);
+		}
 		Map<String, CitedRow> all = new HashMap<>(this.edges);
 		all.putAll(more);
 		return new Citations(this.version, all, this.memos, this.actors);

@@ -41,6 +41,8 @@ final class Fates {
 
 	private final Unknowns unknowns;
 
+	private final RouteEnds ends;
+
 	private Fates(Goal goal, Upstream up) {
 		this.goal = goal;
 		this.up = up;
@@ -53,6 +55,7 @@ final class Fates {
 		this.width = this.channels.length + 2;
 		this.inAll = new double[this.channels.length + 1][];
 		this.unknowns = Unknowns.of(up);
+		this.ends = RouteEnds.of(goal, up.drawn);
 	}
 
 	/**
@@ -110,6 +113,11 @@ final class Fates {
 			sums.add(refunded);
 		}
 		return sums;
+	}
+
+	/** The last steps of routes to this target. */
+	RouteEnds ends() {
+		return this.ends;
 	}
 
 	private void add(PlainTally sums, double[] weights, int station, double mass) {
@@ -267,7 +275,7 @@ final class Fates {
 	/** Heap taken, in bytes. */
 	long bytes() {
 		return 8L * this.up.stations.size() * (this.width + this.inAll.length) + 300L * this.refunded.size()
-				+ this.up.bytes() + this.unknowns.bytes() + 1000;
+				+ this.up.bytes() + this.unknowns.bytes() + this.ends.bytes() + 1000;
 	}
 
 	/** A refund that took of its giver's own money. */

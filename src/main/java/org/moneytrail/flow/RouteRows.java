@@ -26,23 +26,20 @@ final class RouteRows {
 	/** By label: what leaves its committee. */
 	private final Map<Integer, Leaving> leaving = new HashMap<>();
 
-	/** By payer: its payments to the target. */
-	private final Map<Integer, IntList> arriving = new HashMap<>();
+	private final RouteEnds ends;
 
 	/**
+	 * @param ends of this target
 	 * @param refunds by source
 	 */
-	RouteRows(Goal goal, double[] drawn, Question question, Routes routes, RefundParts[] refunds) {
+	RouteRows(Goal goal, double[] drawn, RouteEnds ends, Question question, Routes routes, RefundParts[] refunds) {
 		this.goal = goal;
 		this.stations = goal.stations;
 		this.drawn = drawn;
 		this.question = question;
 		this.routes = routes;
+		this.ends = ends;
 		this.refunds = refunds;
-		for (int i = 0; i < goal.station.length; i++) {
-			int payer = this.stations.committee[goal.station[i]];
-			this.arriving.computeIfAbsent(payer, (key) -> new IntList()).add(i);
-		}
 	}
 
 	/** The rows of a route's last step, a row once. */
@@ -115,7 +112,7 @@ final class RouteRows {
 	}
 
 	private void arrive(Leaving from, int place, Carried rows) {
-		IntList payments = this.arriving.get(from.committee);
+		IntList payments = this.ends.payments(from.committee);
 		for (int i = 0; payments != null && i < payments.size(); i++) {
 			int arrival = payments.get(i);
 			int at = this.stations.ordinal[this.goal.station[arrival]];

@@ -40,21 +40,13 @@ final class RouteSearch {
 	/** By hops from 1: what comes to which committee. */
 	private final Parcels[] parcels;
 
-	/** By committee next to the target: where its weights begin. */
-	private final int[] place;
-
-	/**
-	 * By way in, then by place: the part of a cent that comes in that way, now or later.
-	 */
-	private final double[][] weights;
+	private final RouteEnds ends;
 
 	/** The committees on the way at hand, by hops. */
 	private final int[] way;
 
 	/** Their labels; -1 where none was needed yet. */
 	private final int[] labels;
-
-	private final BitSet shortPayers;
 
 	private final Map<Integer, IntList> sourceDays = new HashMap<>();
 
@@ -75,9 +67,11 @@ final class RouteSearch {
 	private boolean full;
 
 	/**
+	 * @param ends of this target
 	 * @param refunds by source
 	 */
-	RouteSearch(Goal goal, double[] drawn, Question question, Routes routes, Arrivals arrivals, RefundParts[] refunds) {
+	RouteSearch(Goal goal, double[] drawn, RouteEnds ends, Question question, Routes routes, Arrivals arrivals,
+			RefundParts[] refunds) {
 		this.goal = goal;
 		this.stations = goal.stations;
 		this.drawn = drawn;
@@ -90,10 +84,8 @@ final class RouteSearch {
 		Arrays.setAll(this.parcels, (hops) -> new Parcels(goal.distance.length));
 		this.way = new int[this.parcels.length];
 		this.labels = new int[this.parcels.length];
-		this.shortPayers = goal.shortPayers();
 		this.standing = goal.stations.borrow();
-		this.place = new int[goal.distance.length];
-		this.weights = weigh();
+		this.ends = ends;
 	}
 
 	/** Looks for all of them; where they are too many, for those that carry most. */
@@ -106,15 +98,17 @@ final class RouteSearch {
 			this.floor = least;
 		}
 		this.stations.giveBack(this.standing);
-		for (int i = 0; i < this.goal.station.length; i++) {
+		for (int i = 0; i < this.goal.station.length && !this.sourceDays.isEmpty(); i++) {
 			int payer = this.stations.committee[this.goal.station[i]];
-			long lacking = this.sourceDays.containsKey(payer) ? this.goal.lacking(i) : 0;
+			boolean isShort = this.ends.shortPayers.get(payer) && this.sourceDays.containsKey(payer);
+			long lacking = isShort ? this.goal.lacking(i) : 0;
 			if (lacking > 0) {
 				this.arrivals.arriveShort(new Arrivals.ShortRow(this.goal.channels[this.goal.column[i]], payer,
 						this.goal.edge[i], lacking / this.drawn[this.goal.station[i]]));
 			}
 		}
-		this.routes.findRows(new RouteRows(this.goal, this.drawn, this.question, this.routes, this.refunds)::of);
+		this.routes
+			.findRows(new RouteRows(this.goal, this.drawn, this.ends, this.question, this.routes, this.refunds)::of);
 	}
 
 	/** Days on which a source's money came to a committee that was short, ascending. */
@@ -184,7 +178,7 @@ final class RouteSearch {
 	}
 
 	private void noteDay(int committee, int day) {
-		if (this.shortPayers.get(committee)) {
+		if (this.ends.shortPayers.get(committee)) {
 			this.sourceDays.computeIfAbsent(committee, (key) -> new IntList()).add(day);
 		}
 	}
@@ -234,7 +228,7 @@ final class RouteSearch {
 		if (!goesOn && !(isNear && isRefunded)) {
 			return;
 		}
-		double[] arriving = new double[isRefunded ? this.weights.length : 0];
+		double[] arriving = new double[isRefunded ? this.goal.places.length : 0];
 		Parcels onward = this.parcels[hops + 1];
 		onward.clear();
 		walk(here, committee, goesOn ? hops + 1 : Integer.MAX_VALUE, onward, arriving);
@@ -248,9 +242,9 @@ final class RouteSearch {
 
 	/** What comes to the target from a committee next to it. */
 	private void weigh(Parcels here, int committee, int hops) {
-		int begin = this.place[committee];
-		for (int way = 0; way < this.weights.length; way++) {
-			double[] weights = this.weights[way];
+		int begin = this.ends.place(committee);
+		for (int way = 0; way < this.goal.places.length; way++) {
+			double[] weights = this.ends.weights(way);
 			double mass = 0;
 			for (int at = here.head(committee); at >= 0; at = here.next[at]) {
 				mass += here.mass[at] * weights[begin + this.stations.ordinal[here.station[at]]];
@@ -330,7 +324,7 @@ final class RouteSearch {
 			else if (to >= 0 && this.stations.lineJoins[line] > 0) {
 				onward.add(payee, to, each * this.stations.lineJoins[line], kind);
 			}
-			if (this.shortPayers.get(payee)) {
+			if (this.ends.shortPayers.get(payee)) {
 				noteDay(payee, this.goal.projection().moves().arrives(this.stations.lineMove[line]));
 			}
 		}
@@ -358,41 +352,6 @@ final class RouteSearch {
 			this.labels[at + 1] = this.routes.append(this.labels[at], this.way[at + 1]);
 		}
 		this.arrivals.byRoute(channel).add(this.routes.append(this.labels[hops - 1], place), mass);
-	}
-
-	/** Backwards over the stations of each committee that pays the target. */
-	private double[][] weigh() {
-		int size = 0;
-		for (int committee = 0; committee < this.place.length; committee++) {
-			if (this.goal.distance[committee] == 1) {
-				this.place[committee] = size;
-				size += this.stations.count[committee];
-			}
-		}
-		double[][] found = new double[this.goal.places.length][size];
-		int[] order = new int[size];
-		for (int committee = 0; committee < this.place.length; committee++) {
-			int at = this.place[committee];
-			for (int station = (this.goal.distance[committee] == 1) ? this.stations.head[committee]
-					: -1; station >= 0; station = this.stations.next[station]) {
-				order[at++] = station;
-			}
-		}
-		for (int i = 0; i < this.goal.station.length; i++) {
-			int station = this.goal.station[i];
-			int at = this.place[this.stations.committee[station]] + this.stations.ordinal[station];
-			found[this.goal.column[i]][at] += this.goal.cut[i] ? 0 : this.goal.cents[i] / this.drawn[station];
-		}
-		for (int at = size - 2; at >= 0; at--) {
-			int station = order[at];
-			if (this.stations.next[station] >= 0) {
-				double stays = this.stations.keeps(station, this.drawn[station]) * this.stations.rest[station];
-				for (double[] weights : found) {
-					weights[at] += stays * weights[at + 1];
-				}
-			}
-		}
-		return found;
 	}
 
 	/** What comes to committees, a chain of parcels each. */

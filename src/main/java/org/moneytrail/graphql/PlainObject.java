@@ -1,7 +1,9 @@
 package org.moneytrail.graphql;
 
+import java.io.StringWriter;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -11,7 +13,10 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.io.SerializedString;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.UTF8JsonGenerator;
 import tools.jackson.databind.JacksonSerializable;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.jsontype.TypeSerializer;
@@ -23,16 +28,46 @@ import tools.jackson.databind.jsontype.TypeSerializer;
  */
 final class PlainObject extends AbstractMap<String, @Nullable Object> implements JacksonSerializable {
 
+	private static final JsonFactory TEXT = new JsonFactory();
+
 	private final Keys keys;
 
 	private final @Nullable Object[] values;
+
+	/** Whether it will be written again and again. */
+	private final boolean lasts;
+
+	/** As it was written; null unless it lasts. */
+	private volatile @Nullable SerializedString written;
 
 	/**
 	 * @param values in the order of the keys; not copied
 	 */
 	PlainObject(Keys keys, @Nullable Object[] values) {
+		this(keys, values, false);
+	}
+
+	private PlainObject(Keys keys, @Nullable Object[] values, boolean lasts) {
 		this.keys = keys;
 		this.values = values;
+		this.lasts = lasts;
+	}
+
+	/** The same, its JSON kept once it is written; only if it is flat. */
+	PlainObject lasting() {
+		return new PlainObject(this.keys, this.values, true);
+	}
+
+	/** Whether there is nothing in it but texts, whole numbers and flags. */
+	boolean isFlat() {
+		return Arrays.stream(this.values)
+			.allMatch((value) -> value == null || value instanceof String || value instanceof Integer
+					|| value instanceof Boolean);
+	}
+
+	/** Whether it is what that selection selects. */
+	boolean isOf(Keys keys) {
+		return this.keys == keys || this.keys.fields.equals(keys.fields);
 	}
 
 	@Override
@@ -70,12 +105,34 @@ final class PlainObject extends AbstractMap<String, @Nullable Object> implements
 
 	@Override
 	public void serialize(JsonGenerator json, SerializationContext context) {
+		if (this.lasts && json instanceof UTF8JsonGenerator) {
+			json.writeRawValue(written(context));
+		}
+		else {
+			writeAnew(json, context);
+		}
+	}
+
+	private void writeAnew(JsonGenerator json, SerializationContext context) {
 		json.writeStartObject();
 		for (int place = 0; place < this.values.length; place++) {
 			json.writeName(this.keys.names[place]);
 			write(this.values[place], json, context);
 		}
 		json.writeEndObject();
+	}
+
+	private SerializedString written(SerializationContext context) {
+		SerializedString known = this.written;
+		if (known == null) {
+			StringWriter text = new StringWriter();
+			try (JsonGenerator json = TEXT.createGenerator(ObjectWriteContext.empty(), text)) {
+				writeAnew(json, context);
+			}
+			known = new SerializedString(text.toString());
+			this.written = known;
+		}
+		return known;
 	}
 
 	@Override
@@ -128,7 +185,18 @@ final class PlainObject extends AbstractMap<String, @Nullable Object> implements
 
 		private final Map<String, Integer> places = new HashMap<>();
 
+		/** The name and the field of each; those that select the same are equal. */
+		private final List<?> fields;
+
 		Keys(List<String> keys) {
+			this(keys, keys);
+		}
+
+		/**
+		 * @param fields what is selected, name by name
+		 */
+		Keys(List<String> keys, List<?> fields) {
+			this.fields = fields;
 			this.names = keys.stream().map(SerializedString::new).toArray(SerializedString[]::new);
 			for (String key : keys) {
 				this.places.put(key, this.places.size());

@@ -112,7 +112,10 @@ final class PlainValues {
 			parts.add(new Part(part, definition,
 					isName ? null : new PlainProperty(definition, (LightDataFetcher<?>) fetcher)));
 		}
-		return new Selection(new PlainObject.Keys(selected.getKeys()), parts);
+		List<Named> named = parts.stream()
+			.map((part) -> new Named(part.field().getResultKey(), part.definition()))
+			.toList();
+		return new Selection(new PlainObject.Keys(selected.getKeys(), named), parts);
 	}
 
 	/** Reads a value. */
@@ -181,6 +184,12 @@ final class PlainValues {
 			if (selection == Selection.NOT_PLAIN) {
 				return NOT_PLAIN;
 			}
+			LastShown last = (value instanceof Lasting lasting) ? lasting.shown() : null;
+			PlainObject known = (last != null) ? last.find(selection.keys()) : null;
+			if (known != null) {
+				selection.parts().forEach((part) -> this.read.add(part.definition()));
+				return known;
+			}
 			@Nullable Object[] answers = new Object[selection.parts().size()];
 			for (int i = 0; i < answers.length; i++) {
 				Part part = selection.parts().get(i);
@@ -192,13 +201,22 @@ final class PlainValues {
 				}
 				this.read.add(part.definition());
 			}
-			return new PlainObject(selection.keys(), answers);
+			PlainObject made = new PlainObject(selection.keys(), answers);
+			if (last != null) {
+				last.keep(made);
+			}
+			return made;
 		}
 
 	}
 
 	/** What is asked of a type by a field of the query's text. */
 	private record Asked(Field field, GraphQLObjectType type) {
+
+	}
+
+	/** A field and what an answer calls it. */
+	private record Named(String key, GraphQLFieldDefinition definition) {
 
 	}
 

@@ -43,6 +43,27 @@ class PlainObjectTests {
 	}
 
 	@Test
+	void aLastingOneIsWrittenAsItWas() {
+		PlainObject.Keys keys = new PlainObject.Keys(List.of("\"odd\"", "none", "whole", "flag"));
+		PlainObject object = new PlainObject(keys, new Object[] { "é\n\u2028\ud83d\ude00", null, 7, true });
+		LastShown shown = new LastShown();
+		assertThat(shown.find(keys)).isNull();
+		shown.keep(object);
+		PlainObject lasting = shown.find(new PlainObject.Keys(List.of("\"odd\"", "none", "whole", "flag")));
+		assertThat(lasting).isEqualTo(object);
+		JsonMapper json = JsonMapper.shared();
+		for (int time = 0; time < 2; time++) {
+			assertThat(json.writeValueAsBytes(List.of(lasting, Map.of("in", lasting))))
+				.isEqualTo(json.writeValueAsBytes(List.of(object, Map.of("in", object))));
+			assertThat(json.writeValueAsString(List.of(lasting))).isEqualTo(json.writeValueAsString(List.of(object)));
+			assertThat(json.valueToTree(lasting).toString()).isEqualTo(json.writeValueAsString(object));
+		}
+		assertThat(shown.find(new PlainObject.Keys(List.of("\"odd\"", "none", "whole")))).isNull();
+		shown.keep(this.object);
+		assertThat(shown.find(keys)).as("what is not flat is not kept").isSameAs(lasting);
+	}
+
+	@Test
 	void readsAsThatMap() {
 		assertThat(this.object).isEqualTo(this.map).hasSameHashCodeAs(this.map);
 		assertThat(this.map).isEqualTo(this.object);
