@@ -45,16 +45,21 @@ final class Wire implements AutoCloseable {
 
 	/** The answer's {@code data}. */
 	JsonNode ask(String query, Map<String, ?> variables) throws IOException {
+		JsonNode answer = this.json.readTree(bytes(query, variables));
+		if (answer.hasNonNull("errors")) {
+			throw new Refused(answer.toString());
+		}
+		return answer.get("data");
+	}
+
+	/** The answer as it came. */
+	byte[] bytes(String query, Map<String, ?> variables) throws IOException {
 		byte[] body = this.json.writeValueAsBytes(Map.of("query", query, "variables", variables));
 		byte[] start = (this.head + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
 		byte[] request = new byte[start.length + body.length];
 		System.arraycopy(start, 0, request, 0, start.length);
 		System.arraycopy(body, 0, request, start.length, body.length);
-		JsonNode answer = this.json.readTree(answer(request));
-		if (answer.hasNonNull("errors")) {
-			throw new Refused(answer.toString());
-		}
-		return answer.get("data");
+		return answer(request);
 	}
 
 	/** A server may close a connection it has answered often on: then there is a new one. */

@@ -54,8 +54,24 @@ public final class TraceAlone implements AutoCloseable {
 					"--moneytrail.data=" + data, "--logging.level.root=ERROR"));
 	}
 
+	/** The same with the rows of the first routes of each channel. */
+	public Object traceAndDraw(String donor, String candidate, int routes) {
+		MoneyFlow flow = flow(donor, candidate);
+		int rows = 0;
+		for (ChannelFlow channel : flow.channels()) {
+			for (int rank = 0; rank < Math.min(routes, channel.paths().size()); rank++) {
+				rows += channel.paths().path(rank, channel.citations()).hops().size();
+			}
+		}
+		return rows;
+	}
+
 	/** The traced answer of one question with all defaults. */
 	public Object trace(String donor, String candidate) {
+		return flow(donor, candidate);
+	}
+
+	private MoneyFlow flow(String donor, String candidate) {
 		return this.flows.trace(
 				FlowRequest.of("donor:" + donor, "candidate:" + candidate, FlowOptions.NONE, this.limits),
 				this.projection);
