@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.DataFetchingFieldSelectionSet;
-import graphql.schema.SelectedField;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +24,7 @@ import org.moneytrail.core.Outage;
 import org.moneytrail.core.Refusal;
 import org.moneytrail.graphql.Connection;
 import org.moneytrail.graphql.PageRequest;
+import org.moneytrail.graphql.Selections;
 import org.moneytrail.neo4j.GraphReader;
 import org.moneytrail.neo4j.NamedQuery;
 
@@ -81,9 +80,8 @@ class FlowController {
 		FlowRequest request = FlowRequest.of(from, to, asked, this.limits);
 		PublicMoney money = this.filings.at(request, asked.minVersion());
 		long deadline = System.nanoTime() + this.limits.time().toNanos();
-		DataFetchingFieldSelectionSet selected = environment.getSelectionSet();
-		MoneyFlows.Wanted wanted = new MoneyFlows.Wanted(selected.contains("channels/paths"),
-				selected.contains("channels/remainders"));
+		MoneyFlows.Wanted wanted = new MoneyFlows.Wanted(Selections.isAsked(environment, "channels", "paths"),
+				Selections.isAsked(environment, "channels", "remainders"));
 		for (int attempt = 0; attempt < ATTEMPTS || System.nanoTime() < deadline; attempt++) {
 			Projection projection = money.projection();
 			MoneyFlow flow = new PublicNotes(money, request).add(this.flows.trace(request, projection, wanted));
@@ -95,8 +93,8 @@ class FlowController {
 					this.actors.keep(found.actors(), projection);
 				}
 				MoneyFlow cited = flow.with(found);
-				boolean bounded = environment.getSelectionSet()
-					.containsAnyOf("channels/lowerBound", "channels/upperBound");
+				boolean bounded = Selections.isAsked(environment, "channels", "lowerBound")
+						|| Selections.isAsked(environment, "channels", "upperBound");
 				return new FlowAnswer(
 						bounded ? this.bounds.add(cited, projection, this.boundsLimits.allowed(asked.boundsMillis()))
 								: cited,
@@ -144,30 +142,40 @@ class FlowController {
 	/** What this request shows must be read for from the graph. */
 	private static Shown shown(MoneyFlow flow, DataFetchingEnvironment environment) {
 		Shown shown = new Shown();
-		DataFetchingFieldSelectionSet selected = environment.getSelectionSet();
-		for (SelectedField field : selected.getFields("channels/paths")) {
-			DataFetchingFieldSelectionSet parts = field.getSelectionSet();
-			boolean warns = parts.contains("**/warnings");
-			boolean cites = warns || parts.contains("**/transactions");
-			boolean names = parts.contains("**/hops");
-			if (!cites && !names) {
+		for (Selections.Asked paths : Selections.find(environment, "channels", "paths")) {
+			boolean warns = paths.contains("warnings");
+			boolean cites = warns || paths.contains("transactions");
+			boolean names = paths.contains("hops");
+			PageRequest page = (cites || names) ? page(paths) : null;
+			if (page == null) {
 				continue;
 			}
-			Map<String, Object> arguments = field.getArguments();
-			PageRequest page = PageRequest.of((Integer) arguments.get("first"), (String) arguments.get("after"), null,
-					null);
 			for (ChannelFlow channel : flow.channels()) {
 				if (page.cursor() == null || page.cursor().order().equals(channel.ranking())) {
 					shown.collect(PathPages.page(channel, page).nodes(), cites, warns, names);
 				}
 			}
 		}
-		if (selected.containsAnyOf("channels/graph/nodes/label", "channels/graph/nodes/actor")) {
+		Set<String> nodes = Selections.names(environment, "channels", "graph", "nodes");
+		if (nodes.contains("label") || nodes.contains("actor")) {
 			for (ChannelFlow channel : flow.channels()) {
 				channel.graph().nodes().forEach(shown::collect);
 			}
 		}
 		return shown;
+	}
+
+	/** Null where it cannot be had, if it may be left out; else the field refuses it. */
+	private static @Nullable PageRequest page(Selections.Asked paths) {
+		try {
+			return paths.page();
+		}
+		catch (Refusal ex) {
+			if (paths.mayBeLeftOut()) {
+				return null;
+			}
+			throw ex;
+		}
 	}
 
 	/** With who is shown, sources and target at least; in one statement as a rule. */

@@ -60,8 +60,8 @@ class Ledgers {
 
 	private static final int MOST_REACHED = 200;
 
-	/** Transactions kept at hand, about half a kilobyte each. */
-	private static final int MOST_CITED = 60_000;
+	/** Transactions kept at hand, about a kilobyte each. */
+	private static final int MOST_CITED = 120_000;
 
 	private static final int MOST_RANKINGS = 500;
 

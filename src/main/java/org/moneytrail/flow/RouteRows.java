@@ -116,7 +116,7 @@ final class RouteRows {
 		for (int i = 0; payments != null && i < payments.size(); i++) {
 			int arrival = payments.get(i);
 			int at = this.stations.ordinal[this.goal.station[arrival]];
-			double each = from.plain[at] + from.settled[at];
+			double each = from.plain[at] + from.settled(at);
 			if (each > 0 && this.goal.places[this.goal.column[arrival]] == place && !this.goal.cut[arrival]) {
 				rows.add(this.goal.edge[arrival], each * this.goal.cents[arrival]);
 			}
@@ -142,7 +142,7 @@ final class RouteRows {
 		int station = this.stations.at(from.committee, this.goal.ledger.book(from.committee).find(moves.day(move)));
 		int payee = moves.to(move);
 		double plain = from.plain[this.stations.ordinal[station]] * moves.cents(move);
-		double settled = from.settled[this.stations.ordinal[station]] * moves.cents(move);
+		double settled = from.settled(this.stations.ordinal[station]) * moves.cents(move);
 		if (plain + settled <= 0) {
 			return;
 		}
@@ -167,11 +167,37 @@ final class RouteRows {
 			return known;
 		}
 		int committee = this.routes.place(label);
-		int count = this.stations.count[committee];
-		Standing standing = new Standing(count);
-		this.routes.keepRows(label, rows(label, standing));
 		RefundParts taken = this.refunds[this.routes.owner(label)];
-		Leaving made = new Leaving(committee, new double[count], new double[count]);
+		boolean isApart = this.question.tolerance() > 0 || !taken.isEmpty();
+		Standing standing = new Standing(this.stations.count[committee], isApart);
+		this.routes.keepRows(label, rows(label, standing));
+		Leaving made = isApart ? leaveApart(committee, standing, taken) : leave(committee, standing);
+		this.leaving.put(label, made);
+		return made;
+	}
+
+	private Leaving leave(int committee, Standing standing) {
+		double[] leaves = standing.plain;
+		double held = 0;
+		for (int station = this.stations.head[committee]; station >= 0; station = this.stations.next[station]) {
+			int at = this.stations.ordinal[station];
+			double mass = held + leaves[at];
+			if (mass > 0) {
+				leaves[at] = mass / this.drawn[station];
+				held = mass * this.stations.keeps(station, this.drawn[station]) * this.stations.rest[station];
+			}
+			else {
+				held = 0;
+			}
+		}
+		return new Leaving(committee, leaves, null);
+	}
+
+	/** Where refunds took some, or what settled a shortfall is kept apart from them. */
+	private Leaving leaveApart(int committee, Standing standing, RefundParts taken) {
+		int count = standing.plain.length;
+		double[] plains = new double[count];
+		double[] settled = new double[count];
 		double held = 0;
 		double apart = 0;
 		for (int station = this.stations.head[committee]; station >= 0; station = this.stations.next[station]) {
@@ -180,8 +206,8 @@ final class RouteRows {
 			apart += standing.settled[at];
 			if (plain + apart > 0) {
 				double stays = this.stations.keeps(station, this.drawn[station]) * this.stations.rest[station];
-				made.plain[at] = plain / this.drawn[station];
-				made.settled[at] = apart / this.drawn[station];
+				plains[at] = plain / this.drawn[station];
+				settled[at] = apart / this.drawn[station];
 				held = plain * stays;
 				apart *= stays;
 			}
@@ -189,8 +215,7 @@ final class RouteRows {
 				held = 0;
 			}
 		}
-		this.leaving.put(label, made);
-		return made;
+		return new Leaving(committee, plains, settled);
 	}
 
 	/** What comes to a committee's stations. */
@@ -204,16 +229,27 @@ final class RouteRows {
 		/** Has settled a shortfall, so that refunds do not take it. */
 		private final double[] settled;
 
-		Standing(int stations) {
+		/**
+		 * @param isApart whether it matters what came how
+		 */
+		Standing(int stations, boolean isApart) {
 			this.plain = new double[stations];
-			this.inner = new double[stations];
-			this.settled = new double[stations];
+			this.inner = isApart ? new double[stations] : this.plain;
+			this.settled = isApart ? new double[stations] : this.plain;
 		}
 
 	}
 
-	/** Of each cent a committee's stations pay, what came that one way. */
-	private record Leaving(int committee, double[] plain, double[] settled) {
+	/**
+	 * Of each cent a committee's stations pay, what came that one way.
+	 *
+	 * @param settled what has settled a shortfall; null where nothing is kept apart
+	 */
+	private record Leaving(int committee, double[] plain, double @Nullable [] settled) {
+
+		double settled(int at) {
+			return (this.settled != null) ? this.settled[at] : 0;
+		}
 
 	}
 

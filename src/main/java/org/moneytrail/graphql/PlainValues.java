@@ -1,5 +1,6 @@
 package org.moneytrail.graphql;
 
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -148,8 +149,8 @@ final class PlainValues {
 			}
 			else if (!isPromise(value)) {
 				completed = switch (type) {
-					case GraphQLScalarType scalar -> scalar.getCoercing()
-						.serialize(value, this.context.getGraphQLContext(), this.context.getLocale());
+					case GraphQLScalarType scalar -> written(scalar.getCoercing()
+						.serialize(value, this.context.getGraphQLContext(), this.context.getLocale()));
 					case GraphQLEnumType words ->
 						words.serialize(value, this.context.getGraphQLContext(), this.context.getLocale());
 					case GraphQLList list -> (value instanceof Collection<?> entries)
@@ -158,6 +159,11 @@ final class PlainValues {
 				};
 			}
 			return (completed == null && GraphQLTypeUtil.isNonNull(given)) ? NOT_PLAIN : completed;
+		}
+
+		/** An address is written as its text: that need not be found each time. */
+		private static @Nullable Object written(@Nullable Object value) {
+			return (value instanceof URL address) ? address.toString() : value;
 		}
 
 		private static boolean isPromise(Object value) {
